@@ -1,0 +1,5 @@
+/** Cuts a text into words, sentences, paragraphs and quotations. */
+@NullMarked
+package hearsay.tagging;
+
+import org.jspecify.annotations.NullMarked;
