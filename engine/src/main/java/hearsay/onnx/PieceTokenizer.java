@@ -1,0 +1,84 @@
+package hearsay.onnx;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import hearsay.document.CodePoints;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Cuts text into the word pieces of a model's vocabulary. Safe for use by several threads. */
+public final class PieceTokenizer implements AutoCloseable {
+
+    /**
+     * Word pieces of one text.
+     *
+     * @param ids number of each piece in the vocabulary
+     * @param word for each piece, the number of the word it belongs to, ascending from 0
+     * @param start for each piece, its first UTF-16 unit
+     * @param end for each piece, the UTF-16 unit after its last
+     */
+    public record Pieces(long[] ids, int[] word, int[] start, int[] end) {}
+
+    private final HuggingFaceTokenizer tokenizer;
+
+    private PieceTokenizer(HuggingFaceTokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
+
+    /**
+     * Loads a Hugging Face {@code tokenizer.json}.
+     *
+     * @throws IOException if the file cannot be read or the native library cannot be unpacked
+     */
+    public static PieceTokenizer open(Path file) throws IOException {
+        NativeLibraries.prepare();
+        return new PieceTokenizer(HuggingFaceTokenizer.newInstance(
+                file, Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false")));
+    }
+
+    public Pieces cut(String text) {
+        Encoding encoding = tokenizer.encode(wellFormed(text), false, false);
+        CharSpan[] spans = encoding.getCharTokenSpans();
+        long[] wordIds = encoding.getWordIds();
+        CodePoints codePoints = new CodePoints(text);
+        int n = spans.length;
+        int[] word = new int[n];
+        int[] start = new int[n];
+        int[] end = new int[n];
+        int current = -1;
+        long last = Long.MIN_VALUE;
+        for (int i = 0; i < n; i++) {
+            if (wordIds[i] != last || wordIds[i] < 0) {
+                current++;
+                last = wordIds[i];
+            }
+            word[i] = current;
+            start[i] = codePoints.toUnit(spans[i].getStart());
+            end[i] = codePoints.toUnit(spans[i].getEnd());
+        }
+        return new Pieces(encoding.getIds(), word, start, end);
+    }
+
+    /** The native side takes only well-formed text: halves of surrogate pairs that stand alone become U+FFFD, one for one. */
+    private static String wellFormed(String text) {
+        StringBuilder repaired = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                repaired = repaired == null ? new StringBuilder(text) : repaired;
+                repaired.setCharAt(i, '\ufffd');
+            }
+        }
+        return repaired == null ? text : repaired.toString();
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}
