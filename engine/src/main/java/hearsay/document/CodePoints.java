@@ -35,7 +35,7 @@ public final class CodePoints {
 
     /** The UTF-16 index of the code point number {@code codePoint}. */
     public int toUnit(int codePoint) {
-        // The pair number k (from 0) has its low half at unit lowHalves[k], so the code point after it is lowHalves[k] - k.
+        // Pair number k (from 0) has its low half at unit lowHalves[k]: the code point after it is lowHalves[k] - k.
         int low = 0;
         int high = lowHalves.length;
         while (low < high) {

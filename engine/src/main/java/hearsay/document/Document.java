@@ -16,7 +16,8 @@ public record Document(String id, Metadata metadata, Provenance provenance, Stri
         int end = 0;
         for (Furniture piece : furniture) {
             if (piece.span().start() < end || piece.span().end() > text.length()) {
-                throw new IllegalArgumentException("Furniture must lie inside the text, in order, without overlap: " + piece);
+                throw new IllegalArgumentException(
+                        "Furniture must lie inside the text, in order, without overlap: " + piece);
             }
             end = piece.span().end();
         }

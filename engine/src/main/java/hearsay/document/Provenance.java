@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the record's id inside the file, such as a WARC-Record-ID or a JSONL line number; null where the file is the article
  * @param offset byte offset of that record in the file; null where it has none
  */
-public record Provenance(
-        @Nullable String file, @Nullable String record, @Nullable Long offset) {
+public record Provenance(@Nullable String file, @Nullable String record, @Nullable Long offset) {
 
     private static final Provenance UNKNOWN = new Provenance(null, null, null);
 
