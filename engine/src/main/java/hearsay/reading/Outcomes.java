@@ -1,0 +1,96 @@
+package hearsay.reading;
+
+import hearsay.document.Document;
+import hearsay.document.Metadata;
+import hearsay.document.Published;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what the readers of one input find and hands it on: what the options say about every article is done here. */
+final class Outcomes {
+
+    private final String input;
+    private final ReadingOptions options;
+    private final Consumer<? super ReadOutcome> receiver;
+    private long count;
+    private @Nullable RuntimeException receiverFailed;
+
+    Outcomes(String input, ReadingOptions options, Consumer<? super ReadOutcome> receiver) {
+        this.input = input;
+        this.options = options;
+        this.receiver = receiver;
+    }
+
+    ReadingOptions options() {
+        return options;
+    }
+
+    /** Hands on an article, unless it has no words or too many. */
+    void read(Document document, @Nullable String where) {
+        String text = document.text();
+        if (text.isBlank()) {
+            failure(where, "There is no text in it.", "Check that it was saved or downloaded whole.");
+            return;
+        }
+        if (text.length() > options.maxArticle() / 3 && utf8Length(text) > options.maxArticle()) {
+            tooLong(where);
+            return;
+        }
+        Metadata metadata = document.metadata();
+        if (options.published() != null) {
+            metadata = metadata.withPublished(Published.given(options.published()));
+        }
+        if (options.outlet() != null) {
+            metadata = metadata.withOutlet(options.outlet());
+        }
+        send(new ReadOutcome.Read(document.withMetadata(metadata)));
+    }
+
+    void tooLong(@Nullable String where) {
+        failure(
+                where,
+                "The article has more than " + options.maxArticle() + " bytes of text.",
+                "Raise the limit with --max-article, or split the text.");
+    }
+
+    void failure(@Nullable String where, String message, String remedy) {
+        send(new ReadOutcome.Failure(input, where, message, remedy));
+    }
+
+    void warning(@Nullable String where, String message) {
+        send(new ReadOutcome.Warning(input, where, message));
+    }
+
+    void skipped(@Nullable String where, ReadOutcome.Skipped.Reason reason, String message) {
+        send(new ReadOutcome.Skipped(input, where, reason, message));
+    }
+
+    /** How many outcomes there were so far. */
+    long count() {
+        return count;
+    }
+
+    /** Whether {@code exception} came from whoever receives the outcomes, and so is none of the readers' business. */
+    boolean isTheReceivers(Throwable exception) {
+        return exception == receiverFailed;
+    }
+
+    private void send(ReadOutcome outcome) {
+        count++;
+        try {
+            receiver.accept(outcome);
+        } catch (RuntimeException e) {
+            receiverFailed = e;
+            throw e;
+        }
+    }
+
+    private static long utf8Length(String text) {
+        long length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            length += unit < 0x80 ? 1 : unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3; // a pair has four
+        }
+        return length;
+    }
+}

@@ -1,0 +1,33 @@
+package hearsay.reading;
+
+import hearsay.document.Document;
+import hearsay.document.Metadata;
+import hearsay.document.Provenance;
+import java.io.IOException;
+
+/** Reads a plain text: the whole file is one article, kept code point for code point. */
+final class PlainTextReader implements FormatReader {
+
+    @Override
+    public void read(Source source, Outcomes outcomes) throws IOException {
+        // A text in UTF-16 has up to twice the bytes that it has in UTF-8.
+        int most = (int) Math.min(Integer.MAX_VALUE - 16, outcomes.options().maxArticle() * 2 + 4);
+        byte[] bytes = source.bytes().readNBytes(most + 1);
+        if (bytes.length > most) {
+            outcomes.tooLong(null);
+            return;
+        }
+        Decoded decoded = Decoded.text(bytes);
+        if (decoded.problem() != null) {
+            outcomes.warning(null, decoded.problem());
+        }
+        outcomes.read(
+                new Document(
+                        source.name(),
+                        Metadata.none().withUri(source.address()).withRetrieved(source.retrieved()),
+                        Provenance.file(source.name()),
+                        decoded.text(),
+                        java.util.List.of()),
+                null);
+    }
+}
