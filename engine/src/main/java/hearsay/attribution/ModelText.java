@@ -54,7 +54,8 @@ public record ModelText(
                 feature[word] += 9;
             }
         }
-        return new ModelText(pieces.ids(), firstPiece, start, end, feature, sentenceStarts(document.sentences(), start));
+        return new ModelText(
+                pieces.ids(), firstPiece, start, end, feature, sentenceStarts(document.sentences(), start));
     }
 
     private static void addCase(byte[] feature, String text, int[] start, int[] end) {

@@ -19,7 +19,8 @@ final class NativeLibraries {
         setIfAbsent("OPT_OUT_TRACKING", "true");
         setIfAbsent("RUST_FLAVOR", "cpu");
         if (System.getProperty("ENGINE_CACHE_DIR") == null && System.getenv("ENGINE_CACHE_DIR") == null) {
-            Path folder = Path.of(System.getProperty("java.io.tmpdir"), "hearsay-native-" + System.getProperty("user.name"));
+            Path folder =
+                    Path.of(System.getProperty("java.io.tmpdir"), "hearsay-native-" + System.getProperty("user.name"));
             Files.createDirectories(folder);
             System.setProperty("ENGINE_CACHE_DIR", folder.toString());
             setIfAbsent("DJL_CACHE_DIR", folder.toString());

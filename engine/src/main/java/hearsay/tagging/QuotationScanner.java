@@ -50,7 +50,8 @@ final class QuotationScanner {
         for (Span paragraph : paragraphs) {
             left = scanner.scanParagraph(paragraph, left);
         }
-        scanner.found.sort(Comparator.comparingInt((Quotation q) -> q.span().start()).thenComparingInt(Quotation::depth));
+        scanner.found.sort(
+                Comparator.comparingInt((Quotation q) -> q.span().start()).thenComparingInt(Quotation::depth));
         return List.copyOf(scanner.found);
     }
 
@@ -112,7 +113,11 @@ final class QuotationScanner {
         int innerStart = quotation.start() + quotation.mark().length();
         if (innerStart < innerEnd) {
             found.add(new Quotation(
-                    new Span(quotation.start(), end), new Span(innerStart, innerEnd), depth, closed, quotation.continued()));
+                    new Span(quotation.start(), end),
+                    new Span(innerStart, innerEnd),
+                    depth,
+                    closed,
+                    quotation.continued()));
         }
     }
 
@@ -131,7 +136,8 @@ final class QuotationScanner {
             case '"', '\uff02':
                 return new Mark(Family.STRAIGHT_DOUBLE, direction(at, 1, paragraph), 1);
             case '\u201c': // closes after a low mark
-                return new Mark(Family.CURLY_DOUBLE, openedLow(Family.CURLY_DOUBLE) ? Direction.CLOSES : Direction.OPENS, 1);
+                return new Mark(
+                        Family.CURLY_DOUBLE, openedLow(Family.CURLY_DOUBLE) ? Direction.CLOSES : Direction.OPENS, 1);
             case '\u201e', '\u201f':
                 return new Mark(Family.CURLY_DOUBLE, Direction.OPENS, 1);
             case '\u201d': // Swedish and Finnish open with it too
@@ -144,7 +150,8 @@ final class QuotationScanner {
             case '\u00ab', '\u00bb':
                 return new Mark(Family.GUILLEMET, guillemet(c == '\u00ab', Family.GUILLEMET, at, paragraph), 1);
             case '\u2039', '\u203a':
-                return new Mark(Family.SINGLE_GUILLEMET, guillemet(c == '\u2039', Family.SINGLE_GUILLEMET, at, paragraph), 1);
+                return new Mark(
+                        Family.SINGLE_GUILLEMET, guillemet(c == '\u2039', Family.SINGLE_GUILLEMET, at, paragraph), 1);
             case '`':
                 if (at + 1 < paragraph.end() && text.charAt(at + 1) == '`') {
                     return new Mark(Family.LATEX, Direction.OPENS, 2);
@@ -230,7 +237,8 @@ final class QuotationScanner {
         String word = text.substring(at + 1, end);
         return switch (word) {
             case "tis", "twas", "em", "til", "cause", "bout", "n", "Tis", "Twas", "Til", "Cause", "round" -> true;
-            default -> word.length() >= 2 && word.length() <= 5 && Character.isDigit(word.charAt(0)) && !word.endsWith("'");
+            default ->
+                word.length() >= 2 && word.length() <= 5 && Character.isDigit(word.charAt(0)) && !word.endsWith("'");
         };
     }
 
