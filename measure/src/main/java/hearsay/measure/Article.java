@@ -1,0 +1,30 @@
+package hearsay.measure;
+
+import hearsay.attribution.Attribution;
+import java.util.List;
+
+/**
+ * One article as one annotator read it.
+ *
+ * @param id the same for every annotator of an article
+ * @param statements nested ones too, where the annotator marked them
+ */
+record Article(String id, String text, List<Attribution> statements) {
+
+    Article {
+        statements = List.copyOf(statements);
+    }
+
+    /** Without the statements that are part of another, as PolNeAR annotates. */
+    Article flat() {
+        return new Article(id, text, outermost(statements));
+    }
+
+    static List<Attribution> outermost(List<Attribution> statements) {
+        return statements.stream().filter(statement -> statement.within() < 0).toList();
+    }
+
+    static List<Attribution> nested(List<Attribution> statements) {
+        return statements.stream().filter(statement -> statement.within() >= 0).toList();
+    }
+}
