@@ -17,6 +17,13 @@ final class Columns {
      * otherwise. Characters of ambiguous width count one.
      */
     static int width(String text) {
+        int plain = 0;
+        while (plain < text.length() && text.charAt(plain) < 0x7F) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return plain; // nearly every word of English: no need to look for clusters
+        }
         int total = 0;
         BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
         clusters.setText(text);

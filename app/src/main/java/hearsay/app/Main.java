@@ -1,0 +1,65 @@
+package hearsay.app;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line. Results go to standard output, everything else to standard error. */
+@Command(
+        name = "hearsay",
+        description = "Reads news and keeps who said what, according to whom, when, how literally and how surely.",
+        subcommands = {ReadCommand.class, CommandLine.HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = false)
+final class Main {
+
+    /** All input was read. */
+    static final int ALL_READ = 0;
+    /** Some input was not read; the rest was. */
+    static final int SOME_NOT_READ = 1;
+    /** The command was not understood. */
+    static final int WRONG_USAGE = 2;
+
+    private Main() {}
+
+    /** Runs one command and returns its exit status. */
+    static int run(Surroundings surroundings, String... args) {
+        PrintStream out = new PrintStream(surroundings.out(), true, StandardCharsets.UTF_8);
+        PrintStream err = surroundings.err();
+        CommandLine line = new CommandLine(new Main())
+                .setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(
+                        Math.max(60, Math.min(100, surroundings.terminal().columns())))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        surroundings.terminal().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler((exception, arguments) -> wrongUsage(err, exception));
+        line.setExecutionStrategy(parsed -> {
+            Integer help = CommandLine.executeHelpRequest(parsed);
+            if (help != null) {
+                return help;
+            }
+            List<CommandLine> commands = parsed.asCommandLineList();
+            Object command = commands.get(commands.size() - 1).getCommand();
+            if (command instanceof ReadCommand read) {
+                return read.run(surroundings);
+            }
+            Messages.tell(err, "No command was given.", "Type \"hearsay read FILE\", or \"hearsay --help\".");
+            return WRONG_USAGE;
+        });
+        return line.execute(args);
+    }
+
+    private static int wrongUsage(PrintStream err, ParameterException exception) {
+        String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+        String said = exception.getMessage();
+        Messages.tell(err, said == null ? "The command was not understood." : said, "Type \"" + command + " --help\".");
+        return WRONG_USAGE;
+    }
+}
