@@ -28,6 +28,11 @@ public record ModelText(
         return wordStart.length;
     }
 
+    /** The number of pieces of the words {@code [from, to)}. */
+    int pieces(int from, int to) {
+        return firstPiece[to] - firstPiece[from];
+    }
+
     public static ModelText of(TaggedDocument document, PieceTokenizer tokenizer) {
         String text = document.text();
         PieceTokenizer.Pieces pieces = tokenizer.cut(text);

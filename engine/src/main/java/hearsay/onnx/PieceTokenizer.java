@@ -4,8 +4,8 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import hearsay.document.CodePoints;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** Cuts text into the word pieces of a model's vocabulary. Safe for use by several threads. */
@@ -28,14 +28,15 @@ public final class PieceTokenizer implements AutoCloseable {
     }
 
     /**
-     * Loads a Hugging Face {@code tokenizer.json}.
+     * Loads the bytes of a Hugging Face {@code tokenizer.json}.
      *
-     * @throws IOException if the file cannot be read or the native library cannot be unpacked
+     * @throws IOException if they are none, or the native library cannot be unpacked
      */
-    public static PieceTokenizer open(Path file) throws IOException {
+    public static PieceTokenizer open(byte[] json) throws IOException {
         NativeLibraries.prepare();
         return new PieceTokenizer(HuggingFaceTokenizer.newInstance(
-                file, Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false")));
+                new ByteArrayInputStream(json),
+                Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false")));
     }
 
     public Pieces cut(String text) {

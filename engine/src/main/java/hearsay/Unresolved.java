@@ -1,0 +1,98 @@
+package hearsay;
+
+import hearsay.attribution.Attribution;
+import hearsay.document.Span;
+import hearsay.statement.Statement;
+import hearsay.tagging.Quotation;
+import hearsay.tagging.TaggedDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives attributions their ids and types, and leaves open who, when and how surely. */
+final class Unresolved {
+
+    private Unresolved() {}
+
+    static List<Statement> statements(TaggedDocument text, List<Attribution> attributions, String prefix) {
+        List<Statement> statements = new ArrayList<>(attributions.size());
+        for (int i = 0; i < attributions.size(); i++) {
+            Attribution a = attributions.get(i);
+            String within = a.within() < 0 ? null : prefix + (a.within() + 1);
+            statements.add(new Statement(
+                    prefix + (i + 1),
+                    type(text, a.content()),
+                    a.source(),
+                    a.cue(),
+                    a.content(),
+                    null,
+                    List.of(),
+                    null,
+                    within,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    a.confidence()));
+        }
+        return statements;
+    }
+
+    /** Direct when every word of the content stands in quotation marks, mixed when some do. */
+    static Statement.Type type(TaggedDocument text, List<Span> content) {
+        int words = 0;
+        int quoted = 0;
+        for (Span span : content) {
+            for (int i = firstFrom(text.words(), span.start());
+                    i < text.words().size() && text.words().get(i).start() < span.end();
+                    i++) {
+                Span word = text.words().get(i);
+                if (Character.isLetterOrDigit(text.text().codePointAt(word.start()))) {
+                    words++;
+                    quoted += isQuoted(word, text.quotations()) ? 1 : 0;
+                }
+            }
+        }
+        if (words > 0 && quoted == words) {
+            return Statement.Type.DIRECT;
+        }
+        return quoted == 0 ? Statement.Type.INDIRECT : Statement.Type.MIXED;
+    }
+
+    private static boolean isQuoted(Span word, List<Quotation> quotations) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).span().start() <= word.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low - 1; i >= 0; i--) {
+            if (quotations.get(i).depth() == 0) {
+                return quotations.get(i).inner().contains(word);
+            }
+        }
+        return false;
+    }
+
+    private static int firstFrom(List<Span> words, int unit) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).start() < unit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,208 @@
+package hearsay.attribution;
+
+import hearsay.document.Furniture;
+import hearsay.document.Span;
+import hearsay.onnx.AttributionNetwork;
+import hearsay.tagging.TaggedDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who says what in a text: the model reads it window by window, then rules see to what quotation marks settle.
+ *
+ * <p>Time is linear in the length of the text.
+ */
+public final class Attributor {
+
+    private static final long START_PIECE = 101;
+    private static final long END_PIECE = 102;
+
+    /**
+     * An attribution with what the network said of it, as calibration needs it.
+     *
+     * @param evidence null for one that a rule found
+     */
+    public record Scored(Attribution attribution, Confidence.@Nullable Evidence evidence) {}
+
+    /** An attribution on its way through the stages, before it is known what it stands within. */
+    record Draft(List<Span> source, List<Span> cue, List<Span> content, Confidence.@Nullable Evidence evidence) {
+
+        Draft withContent(List<Span> value) {
+            return new Draft(source, cue, value, evidence);
+        }
+
+        int start() {
+            return Math.min(
+                    content.get(0).start(),
+                    cue.isEmpty() ? Integer.MAX_VALUE : cue.get(0).start());
+        }
+    }
+
+    private final AttributionModel model;
+
+    public Attributor(AttributionModel model) {
+        this.model = model;
+    }
+
+    /** Attributions in reading order; none touches {@code furniture}. */
+    public List<Attribution> attribute(TaggedDocument document, List<Furniture> furniture) {
+        return score(document, furniture).stream().map(Scored::attribution).toList();
+    }
+
+    /** As {@link #attribute}, with the evidence behind each confidence. */
+    public List<Scored> score(TaggedDocument document, List<Furniture> furniture) {
+        ModelText text = ModelText.of(document, model.tokenizer());
+        if (text.words() == 0) {
+            return List.of();
+        }
+        AttributionModel.Settings settings = model.settings();
+        boolean[] skipped = skippedSentences(text, furniture);
+        List<Draft> drafts = new ArrayList<>();
+        for (Windows.Window window : Windows.pack(text, settings.windowPieces(), settings.overlap(), skipped)) {
+            drafts.addAll(read(text, window));
+        }
+        List<Draft> closed = QuotationRules.closeContents(drafts, document);
+        closed.addAll(UncuedQuotations.find(closed, document, furniture));
+        closed.sort(Comparator.comparingInt(Draft::start));
+        int[] within = Nesting.within(closed);
+        List<Scored> scored = new ArrayList<>(within.length);
+        for (int i = 0; i < within.length; i++) {
+            Draft draft = closed.get(i);
+            double confidence = draft.evidence() == null
+                    ? settings.confidence().uncued()
+                    : settings.confidence().of(draft.evidence());
+            Attribution attribution =
+                    new Attribution(draft.source(), draft.cue(), draft.content(), within[i], confidence);
+            scored.add(new Scored(attribution, draft.evidence()));
+        }
+        return scored;
+    }
+
+    private List<Draft> read(ModelText text, Windows.Window window) {
+        int[] words = window.words();
+        int[] piece = new int[words.length]; // of each word, its first piece in the window
+        int count = 1;
+        for (int i = 0; i < words.length; i++) {
+            piece[i] = count;
+            count += text.pieces(words[i], words[i] + 1);
+        }
+        int most = model.settings().windowPieces(); // a single word can have more
+        int length = Math.min(count, most + 1) + 1;
+        long[] ids = new long[length];
+        long[] features = new long[length];
+        int at = 0;
+        ids[at++] = START_PIECE;
+        int whole = 0; // words that fit
+        for (int word : words) {
+            int from = text.firstPiece()[word];
+            int to = text.firstPiece()[word + 1];
+            for (int p = from; p < to && at < length - 1; p++) {
+                ids[at] = text.ids()[p];
+                features[at++] = text.feature()[word];
+            }
+            whole++;
+            if (at >= length - 1) {
+                break;
+            }
+        }
+        ids[at] = END_PIECE;
+        try (AttributionNetwork.Window read = model.network().read(ids, features)) {
+            float[][] cueScores = atWords(read.cues(), piece, whole);
+            List<CueDecoder.Cue> cues = CueDecoder.decode(
+                            cueScores, model.settings().cueBias())
+                    .stream()
+                    .filter(cue -> window.low() <= cue.first() && cue.first() < window.high())
+                    .toList();
+            if (cues.isEmpty()) {
+                return List.of();
+            }
+            long[] start = cues.stream().mapToLong(cue -> piece[cue.first()]).toArray();
+            long[] end = cues.stream().mapToLong(cue -> piece[cue.last()]).toArray();
+            AttributionNetwork.CueScores[] scores = read.roles(start, end);
+            List<Draft> drafts = new ArrayList<>();
+            for (int i = 0; i < scores.length; i++) {
+                float[][] labels = atWords(scores[i].labels(), piece, whole);
+                RoleDecoder.Roles roles = model.roles().decode(labels, cues.get(i));
+                double statement = 1 / (1 + Math.exp(-scores[i].statement()));
+                if (!roles.content().isEmpty()
+                        && Math.sqrt(cues.get(i).probability() * statement)
+                                >= model.settings().threshold()) {
+                    drafts.add(draft(text, window, cues.get(i), roles, statement));
+                }
+            }
+            return drafts;
+        }
+    }
+
+    private Draft draft(
+            ModelText text, Windows.Window window, CueDecoder.Cue cue, RoleDecoder.Roles roles, double statement) {
+        int[] words = window.words();
+        List<int[]> content = roles.content();
+        int quoted = 0;
+        int total = 0;
+        for (int[] run : content) {
+            for (int i = run[0]; i <= run[1]; i++) {
+                total++;
+                quoted += text.feature()[words[i]] % 9 >= 3 ? 1 : 0;
+            }
+        }
+        int sourceWords =
+                roles.source().stream().mapToInt(run -> run[1] - run[0] + 1).sum();
+        int lastWord = content.get(content.size() - 1)[1];
+        boolean cut = lastWord == words.length - 1 && words[lastWord] < text.words() - 1;
+        Confidence.Evidence evidence = new Confidence.Evidence(
+                cue.probability(),
+                statement,
+                roles.logProbability(),
+                sourceWords,
+                cue.last() - cue.first() + 1,
+                total,
+                content.size(),
+                (double) quoted / total,
+                cut);
+        return new Draft(
+                spans(text, words, roles.source()),
+                spans(text, words, List.of(new int[] {cue.first(), cue.last()})),
+                spans(text, words, content),
+                evidence);
+    }
+
+    /** Runs of the window's words as stretches of text; a run is divided where furniture is left out of the window. */
+    private static List<Span> spans(ModelText text, int[] words, List<int[]> runs) {
+        List<Span> spans = new ArrayList<>();
+        for (int[] run : runs) {
+            int from = run[0];
+            for (int i = run[0]; i <= run[1]; i++) {
+                if (i == run[1] || words[i + 1] != words[i] + 1) {
+                    spans.add(new Span(text.wordStart()[words[from]], text.wordEnd()[words[i]]));
+                    from = i + 1;
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static float[][] atWords(float[][] byPiece, int[] piece, int words) {
+        float[][] rows = new float[words][];
+        for (int i = 0; i < words; i++) {
+            rows[i] = byPiece[piece[i]];
+        }
+        return rows;
+    }
+
+    private static boolean[] skippedSentences(ModelText text, List<Furniture> furniture) {
+        boolean[] skipped = new boolean[text.sentenceStart().length];
+        int piece = 0;
+        for (int sentence = 0; sentence < skipped.length; sentence++) {
+            int start = text.wordStart()[text.sentenceStart()[sentence]];
+            while (piece < furniture.size() && furniture.get(piece).span().end() <= start) {
+                piece++;
+            }
+            skipped[sentence] =
+                    piece < furniture.size() && furniture.get(piece).span().contains(start);
+        }
+        return skipped;
+    }
+}

@@ -1,0 +1,74 @@
+package hearsay.attribution;
+
+import hearsay.document.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Sees which attributions are part of another's content. */
+final class Nesting {
+
+    private Nesting() {}
+
+    /**
+     * For each draft, the index of the one with the smallest content that holds all of it; -1 for none.
+     *
+     * @param drafts in reading order
+     */
+    static int[] within(List<Attributor.Draft> drafts) {
+        int[] within = new int[drafts.size()];
+        Deque<Integer> open = new ArrayDeque<>(); // drafts whose reach has not ended yet; few at any place
+        int[] reach = drafts.stream().mapToInt(Nesting::reach).toArray();
+        // A holder may begin after what it holds ("'He knew,' she said"), so each draft also looks a little ahead.
+        for (int i = 0; i < drafts.size(); i++) {
+            Attributor.Draft draft = drafts.get(i);
+            int at = draft.start();
+            open.removeIf(other -> reach[other] <= at);
+            int best = -1;
+            for (int other : open) {
+                best = smaller(drafts, i, other, best);
+            }
+            for (int other = i + 1; other < drafts.size() && drafts.get(other).start() <= reach[i]; other++) {
+                best = smaller(drafts, i, other, best);
+            }
+            open.addFirst(i);
+            within[i] = best;
+        }
+        return within;
+    }
+
+    private static int smaller(List<Attributor.Draft> drafts, int draft, int holder, int best) {
+        boolean holds =
+                size(drafts.get(holder)) > size(drafts.get(draft)) && holds(drafts.get(holder), drafts.get(draft));
+        return holds && (best < 0 || size(drafts.get(holder)) < size(drafts.get(best))) ? holder : best;
+    }
+
+    private static boolean holds(Attributor.Draft holder, Attributor.Draft draft) {
+        return isInside(draft.source(), holder) && isInside(draft.cue(), holder) && isInside(draft.content(), holder);
+    }
+
+    private static boolean isInside(List<Span> spans, Attributor.Draft holder) {
+        for (Span span : spans) {
+            boolean held = false;
+            for (Span content : holder.content()) {
+                held |= content.contains(span);
+            }
+            if (!held) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int size(Attributor.Draft draft) {
+        int size = 0;
+        for (Span span : draft.content()) {
+            size += span.length();
+        }
+        return size;
+    }
+
+    private static int reach(Attributor.Draft draft) {
+        return draft.content().get(draft.content().size() - 1).end();
+    }
+}

@@ -1,0 +1,5 @@
+/** The front door. */
+@NullMarked
+package hearsay;
+
+import org.jspecify.annotations.NullMarked;
