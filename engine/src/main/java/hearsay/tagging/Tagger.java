@@ -1,21 +1,32 @@
 package hearsay.tagging;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import hearsay.document.Document;
 import hearsay.document.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Cuts a text into paragraphs, sentences, words and quotations, in time linear in its length.
  *
- * <p>Words and sentences are Unicode's (UAX #29, as ICU implements it, with CLDR's English list of abbreviations that end no
- * sentence).
+ * <p>Words and sentences are Unicode's (UAX #29, as ICU implements it, with CLDR's English abbreviations and a few
+ * of our own that end no sentence).
  */
 public final class Tagger {
 
     private static final ULocale ENGLISH = new ULocale("en-u-ss-standard");
+
+    private static final Set<String> ABBREVIATIONS = abbreviations();
 
     private Tagger() {}
 
@@ -66,12 +77,57 @@ public final class Tagger {
         List<Span> found = new ArrayList<>();
         for (Span paragraph : paragraphs) {
             iterator.setText(paragraph.cut(text));
-            int start = iterator.first();
-            for (int end = iterator.next(); end != BreakIterator.DONE; start = end, end = iterator.next()) {
-                addTrimmed(found, text, paragraph.start() + start, paragraph.start() + end);
+            int start = paragraph.start();
+            for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
+                int at = paragraph.start() + end;
+                if (at == paragraph.end() || !endsInAbbreviation(text, start, at)) {
+                    addTrimmed(found, text, start, at);
+                    start = at;
+                }
             }
         }
         return found;
+    }
+
+    /** Whether the last word before {@code end} is a listed abbreviation, an initial, or several with points ("J.", "U.S."). */
+    private static boolean endsInAbbreviation(String text, int start, int end) {
+        int to = end;
+        while (to > start && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        int from = to;
+        while (from > start
+                && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')
+                && to - from < 9) {
+            from--;
+        }
+        boolean wholeWord = from == start || !Character.isLetterOrDigit(text.charAt(from - 1));
+        if (!wholeWord || to - from < 2 || text.charAt(to - 1) != '.') {
+            return false;
+        }
+        String word = text.substring(from, to);
+        return ABBREVIATIONS.contains(word) || isInitials(word);
+    }
+
+    private static boolean isInitials(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (i % 2 == 0 ? !Character.isUpperCase(word.charAt(i)) : word.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return word.length() % 2 == 0 && !word.equals("I.");
+    }
+
+    private static Set<String> abbreviations() {
+        try (InputStream in = requireNonNull(Tagger.class.getResourceAsStream("abbreviations.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Stream.of(line.split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void addTrimmed(List<Span> spans, String text, int start, int end) {
