@@ -7,6 +7,7 @@ import hearsay.document.Document;
 import hearsay.document.Furniture;
 import hearsay.onnx.ModelException;
 import hearsay.onnx.ModelFolder;
+import hearsay.statement.Annotations;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.Statement;
 import hearsay.tagging.TaggedDocument;
@@ -68,7 +69,8 @@ public final class Hearsay implements AutoCloseable {
         TaggedDocument body = Tagger.tag(document);
         List<Statement> statements = statements(body, document.furniture(), "s");
         String title = document.metadata().title();
-        return new AttributedDocument(document, statements, titleStatements(document, title), null);
+        Annotations annotations = new Annotations(List.of(), List.of(), body.sentences());
+        return new AttributedDocument(document, statements, titleStatements(document, title), annotations);
     }
 
     private List<Statement> titleStatements(Document document, @Nullable String title) {
