@@ -22,8 +22,8 @@ interface Engine extends AutoCloseable {
 
         /**
          * @param model folder of the attribution model; null for the one that comes with Hearsay
-         * @param annotations whether results carry what statements were resolved from
+         * @throws hearsay.onnx.ModelException if it cannot be used
          */
-        Engine open(@Nullable Path model, boolean annotations);
+        Engine open(@Nullable Path model);
     }
 }

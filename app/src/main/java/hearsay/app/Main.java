@@ -1,5 +1,8 @@
 package hearsay.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,6 +29,13 @@ final class Main {
     static final int WRONG_USAGE = 2;
 
     private Main() {}
+
+    public static void main(String[] args) {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.detect(System.getProperties(), System.getenv(), System.console() != null);
+        System.exit(run(new Surroundings(System.in, out, err, terminal, HearsayEngine::open), args));
+    }
 
     /** Runs one command and returns its exit status. */
     static int run(Surroundings surroundings, String... args) {

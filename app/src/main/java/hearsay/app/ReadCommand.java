@@ -3,6 +3,7 @@ package hearsay.app;
 import static hearsay.app.Messages.tell;
 import static java.util.Objects.requireNonNull;
 
+import hearsay.onnx.ModelException;
 import hearsay.reading.ArticleReader;
 import hearsay.reading.ReadOutcome;
 import hearsay.reading.ReadingOptions;
@@ -107,7 +108,7 @@ final class ReadCommand {
         check();
         PrintStream err = surroundings.err();
         Tally tally = new Tally();
-        try (Lazy engine = new Lazy(() -> surroundings.engine().open(model, annotations));
+        try (Lazy engine = new Lazy(() -> surroundings.engine().open(model));
                 Output output = format.open(
                         new BufferedOutputStream(surroundings.out(), 1 << 16), surroundings.terminal(), engine);
                 Progress progress = Progress.of(surroundings.terminal(), err)) {
@@ -117,8 +118,8 @@ final class ReadCommand {
                             ReadCommand::weight,
                             outcome -> attribute(outcome, engine),
                             result -> take(result, output, tally, progress, err));
-        } catch (UnusableModelException e) {
-            tell(err, e.getMessage(), e.remedy());
+        } catch (ModelException e) {
+            tell(err, String.valueOf(e.getMessage()), e.remedy());
             return Main.SOME_NOT_READ;
         } catch (IOException e) {
             if (!isClosedPipe(e)) { // a reader that has seen enough is no error worth words
@@ -178,10 +179,19 @@ final class ReadCommand {
         Engine ready = engine.get();
         try {
             AttributedDocument attributed = ready.read(read.document());
-            return new Result(outcome, Confident.only(attributed, minConfidence), null);
+            return new Result(outcome, asked(attributed), null);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Result(outcome, null, e);
         }
+    }
+
+    /** Leaves out what was not asked for. */
+    private AttributedDocument asked(AttributedDocument attributed) {
+        AttributedDocument confident = Confident.only(attributed, minConfidence);
+        return annotations
+                ? confident
+                : new AttributedDocument(
+                        confident.document(), confident.statements(), confident.titleStatements(), null);
     }
 
     private void take(Result result, Output output, Tally tally, Progress progress, PrintStream err)

@@ -2,6 +2,7 @@ package hearsay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.onnx.ModelException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -180,8 +181,8 @@ class MainTest {
 
     @Test
     void tellsTheUnusableModelInTwoLines() throws IOException {
-        Engine.Opener opener = (model, annotations) -> {
-            throw new UnusableModelException("The model is damaged.", "Download it again.", new IOException());
+        Engine.Opener opener = model -> {
+            throw new ModelException("The model is damaged.", "Download it again.", new IOException());
         };
         Ran ran = run(
                 opener,
@@ -244,7 +245,7 @@ class MainTest {
     }
 
     private Engine.Opener opener() {
-        return (model, annotations) -> {
+        return model -> {
             engines.add(new StandIn());
             return engines.get(engines.size() - 1);
         };

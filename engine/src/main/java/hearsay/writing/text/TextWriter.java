@@ -157,13 +157,18 @@ public final class TextWriter {
         if (statement.speaker() != null) {
             return statement.speaker().name();
         }
-        return statement.source().isEmpty() ? "unattributed" : words(statement.source(), text, GAP);
+        return statement.source().isEmpty() ? "unattributed" : withoutComma(words(statement.source(), text, GAP));
+    }
+
+    /** The gold standard keeps the comma after an aside in the source: "Ana Ruiz, who boxed,". */
+    private static String withoutComma(String source) {
+        return source.length() > 1 && source.endsWith(",") ? source.substring(0, source.length() - 1) : source;
     }
 
     /** What is known besides who, how and the words; only what a reader would not take for granted. */
     private static List<String> notes(Statement statement, String text, String who) {
         List<String> notes = new ArrayList<>();
-        String source = words(statement.source(), text, GAP);
+        String source = withoutComma(words(statement.source(), text, GAP));
         if (!source.isEmpty() && !source.equals(who)) {
             notes.add("source: " + source);
         }

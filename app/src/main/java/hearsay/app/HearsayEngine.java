@@ -1,0 +1,31 @@
+package hearsay.app;
+
+import hearsay.Hearsay;
+import hearsay.document.Document;
+import hearsay.statement.AttributedDocument;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The real engine. */
+record HearsayEngine(Hearsay hearsay) implements Engine {
+
+    static Engine open(@Nullable Path model) {
+        return new HearsayEngine(model == null ? Hearsay.open() : Hearsay.open(model));
+    }
+
+    @Override
+    public AttributedDocument read(Document document) {
+        return hearsay.read(document);
+    }
+
+    @Override
+    public Map<String, String> models() {
+        return Map.of("attribution", hearsay.attributionModel());
+    }
+
+    @Override
+    public void close() {
+        hearsay.close();
+    }
+}
