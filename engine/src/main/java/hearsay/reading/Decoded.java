@@ -28,13 +28,19 @@ record Decoded(String text, Charset charset, @Nullable String problem) {
     static Decoded text(byte[] bytes) {
         Charset marked = byteOrderMark(bytes);
         if (marked != null) {
-            int mark = marked.name().startsWith("UTF-32") ? 4 : marked == StandardCharsets.UTF_8 ? 3 : 2;
+            // Java's decoders of UTF-32 step over the mark themselves.
+            int mark = marked.name().startsWith("UTF-32") ? 0 : marked == StandardCharsets.UTF_8 ? 3 : 2;
             return lenient(bytes, mark, marked);
         }
         Charset wide = utf16WithoutMark(bytes);
         if (wide != null) {
             return lenient(bytes, 0, wide);
         }
+        return line(bytes);
+    }
+
+    /** As {@link #text}, of bytes that are no UTF-16 and have no mark. */
+    static Decoded line(byte[] bytes) {
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return new Decoded(text.toString(), StandardCharsets.UTF_8, null);

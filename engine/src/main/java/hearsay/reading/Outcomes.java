@@ -11,13 +11,15 @@ final class Outcomes {
 
     private final String input;
     private final ReadingOptions options;
+    private final Languages languages;
     private final Consumer<? super ReadOutcome> receiver;
     private long count;
     private @Nullable RuntimeException receiverFailed;
 
-    Outcomes(String input, ReadingOptions options, Consumer<? super ReadOutcome> receiver) {
+    Outcomes(String input, ReadingOptions options, Languages languages, Consumer<? super ReadOutcome> receiver) {
         this.input = input;
         this.options = options;
+        this.languages = languages;
         this.receiver = receiver;
     }
 
@@ -37,6 +39,18 @@ final class Outcomes {
             return;
         }
         Metadata metadata = document.metadata();
+        String language = languages.of(text);
+        if (!language.equals("en") && !options.anyLanguage()) {
+            skipped(
+                    where,
+                    ReadOutcome.Skipped.Reason.LANGUAGE,
+                    "The article is in " + Languages.name(language) + "; only English is read.");
+            return;
+        }
+        String stated = metadata.language();
+        if (stated == null || !stated.split("[-_]", 2)[0].equalsIgnoreCase(language)) {
+            metadata = metadata.withLanguage(language);
+        }
         if (options.published() != null) {
             metadata = metadata.withPublished(Published.given(options.published()));
         }

@@ -1,9 +1,8 @@
 package hearsay.reading;
 
 import hearsay.document.Document;
-import hearsay.document.Metadata;
-import hearsay.document.Provenance;
 import java.io.IOException;
+import java.util.List;
 
 /** Reads a plain text: the whole file is one article, kept code point for code point. */
 final class PlainTextReader implements FormatReader {
@@ -21,13 +20,8 @@ final class PlainTextReader implements FormatReader {
         if (decoded.problem() != null) {
             outcomes.warning(null, decoded.problem());
         }
+        Origin origin = Origin.of(source);
         outcomes.read(
-                new Document(
-                        source.name(),
-                        Metadata.none().withUri(source.address()).withRetrieved(source.retrieved()),
-                        Provenance.file(source.name()),
-                        decoded.text(),
-                        java.util.List.of()),
-                null);
+                new Document(source.name(), origin.known(), origin.provenance(), decoded.text(), List.of()), null);
     }
 }

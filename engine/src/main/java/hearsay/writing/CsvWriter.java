@@ -3,12 +3,12 @@ package hearsay.writing;
 import static hearsay.writing.Words.hyphened;
 import static hearsay.writing.Words.joined;
 import static hearsay.writing.Words.spaced;
-import static hearsay.writing.Words.wellFormed;
 
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import hearsay.document.CodePoints;
 import hearsay.document.Metadata;
 import hearsay.document.Span;
+import hearsay.document.WellFormed;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.Medium;
 import hearsay.statement.Speaker;
@@ -75,7 +75,7 @@ public final class CsvWriter implements Closeable, Flushable {
         if (document.statements().isEmpty()) {
             return;
         }
-        String text = wellFormed(document.document().text());
+        String text = WellFormed.text(document.document().text());
         CodePoints codePoints = new CodePoints(text);
         for (Statement statement : document.statements()) {
             csv.writeRecord(row(document, statement, text, codePoints).stream()
@@ -130,7 +130,7 @@ public final class CsvWriter implements Closeable, Flushable {
      * <p>The characters are those of OWASP's page "CSV Injection", with their full-width forms.
      */
     static String harmless(String cell) {
-        String words = wellFormed(cell);
+        String words = WellFormed.text(cell);
         return !words.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 

@@ -2,7 +2,6 @@ package hearsay.writing;
 
 import static hearsay.writing.Words.hyphened;
 import static hearsay.writing.Words.spaced;
-import static hearsay.writing.Words.wellFormed;
 
 import hearsay.document.CodePoints;
 import hearsay.document.Document;
@@ -10,6 +9,7 @@ import hearsay.document.Furniture;
 import hearsay.document.Metadata;
 import hearsay.document.Sha256;
 import hearsay.document.Span;
+import hearsay.document.WellFormed;
 import hearsay.statement.Annotations;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.DatedSpan;
@@ -272,13 +272,13 @@ public final class JsonLinesWriter implements Closeable, Flushable {
             if (value == null) {
                 json.writeNullProperty(name);
             } else {
-                json.writeStringProperty(name, wellFormed(value));
+                json.writeStringProperty(name, WellFormed.text(value));
             }
         }
 
         private void strings(String name, List<String> values) {
             json.writeArrayPropertyStart(name);
-            values.forEach(value -> json.writeString(wellFormed(value)));
+            values.forEach(value -> json.writeString(WellFormed.text(value)));
             json.writeEndArray();
         }
 
@@ -308,7 +308,7 @@ public final class JsonLinesWriter implements Closeable, Flushable {
     private record Stretch(String words, CodePoints codePoints) {
 
         static Stretch of(String text) {
-            String words = wellFormed(text);
+            String words = WellFormed.text(text);
             return new Stretch(words, new CodePoints(words));
         }
     }

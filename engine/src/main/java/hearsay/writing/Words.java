@@ -25,29 +25,4 @@ final class Words {
     static String joined(List<Span> spans, String text) {
         return spans.stream().map(span -> span.cut(text)).collect(Collectors.joining(" … "));
     }
-
-    /**
-     * The text with every half of a surrogate pair that stands alone replaced by U+FFFD, since UTF-8 has no form for it; the
-     * number of code points stays the same.
-     */
-    static String wellFormed(String text) {
-        StringBuilder mended = null;
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (!Character.isSurrogate(unit)) {
-                continue;
-            }
-            if (Character.isHighSurrogate(unit)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-                continue;
-            }
-            if (mended == null) {
-                mended = new StringBuilder(text);
-            }
-            mended.setCharAt(i, '\uFFFD');
-        }
-        return mended == null ? text : mended.toString();
-    }
 }

@@ -1,0 +1,51 @@
+package hearsay.reading;
+
+import hearsay.document.Provenance;
+import java.io.IOException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a file that is one JSON value: an article, or a list of articles, of which one is in memory at a time. */
+final class JsonReader implements FormatReader {
+
+    private final JsonArticles articles;
+
+    JsonReader(Pages pages) {
+        articles = new JsonArticles(pages);
+    }
+
+    @Override
+    public void read(Source source, Outcomes outcomes) throws IOException {
+        int longest = (int) Math.min(Integer.MAX_VALUE / 2, outcomes.options().maxArticle() * 10);
+        StreamReadConstraints limits =
+                StreamReadConstraints.builder().maxStringLength(longest).build();
+        ObjectMapper json = new JsonMapper(
+                JsonFactory.builder().streamReadConstraints(limits).build());
+        int number = 0;
+        try (JsonParser parser = json.createParser(source.bytes())) {
+            boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+            if (list) {
+                parser.nextToken();
+            }
+            while (parser.currentToken() != null && parser.currentToken() != JsonToken.END_ARRAY) {
+                number++;
+                JsonNode object = parser.readValueAsTree();
+                String where = "article " + number;
+                articles.read(object, where, new Provenance(source.name(), String.valueOf(number), null), outcomes);
+                parser.nextToken();
+            }
+        } catch (JacksonException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            outcomes.failure("line " + line, JsonArticles.problem(e), JsonArticles.REMEDY);
+        }
+    }
+}

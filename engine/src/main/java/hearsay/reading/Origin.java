@@ -1,0 +1,24 @@
+package hearsay.reading;
+
+import hearsay.document.Metadata;
+import hearsay.document.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the surroundings of one article say about it before it is read.
+ *
+ * @param id as its record states it; null to take the first 16 digits of the text's SHA-256
+ * @param known what its record says; goes before what a page says about itself
+ * @param where its place inside the input, for messages
+ */
+record Origin(@Nullable String id, Metadata known, Provenance provenance, @Nullable String where) {
+
+    /** Of an input that is one article. */
+    static Origin of(Source source) {
+        return new Origin(
+                source.name(),
+                Metadata.none().withUri(source.address()).withRetrieved(source.retrieved()),
+                Provenance.file(source.name()),
+                null);
+    }
+}
