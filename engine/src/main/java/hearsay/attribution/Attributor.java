@@ -40,6 +40,14 @@ public final class Attributor {
         }
     }
 
+    /**
+     * One window as the encoder is given it.
+     *
+     * @param piece of each word, its first piece
+     * @param whole words that fit
+     */
+    private record Input(long[] ids, long[] features, int[] piece, int whole) {}
+
     private final AttributionModel model;
 
     public Attributor(AttributionModel model) {
@@ -58,9 +66,8 @@ public final class Attributor {
             return List.of();
         }
         AttributionModel.Settings settings = model.settings();
-        boolean[] skipped = skippedSentences(text, furniture);
         List<Draft> drafts = new ArrayList<>();
-        for (Windows.Window window : Windows.pack(text, settings.windowPieces(), settings.overlap(), skipped)) {
+        for (Windows.Window window : windows(text, furniture)) {
             drafts.addAll(read(text, window));
         }
         List<Draft> closed = QuotationRules.closeContents(drafts, document);
@@ -80,7 +87,27 @@ public final class Attributor {
         return scored;
     }
 
-    private List<Draft> read(ModelText text, Windows.Window window) {
+    /**
+     * The bare encoder over the windows that {@link #attribute} takes, without anything before or after: what reading as a
+     * whole is measured against.
+     */
+    public Runnable encoderPasses(TaggedDocument document, List<Furniture> furniture) {
+        ModelText text = ModelText.of(document, model.tokenizer());
+        List<Input> inputs = text.words() == 0
+                ? List.of()
+                : windows(text, furniture).stream()
+                        .map(window -> input(text, window))
+                        .toList();
+        return () -> inputs.forEach(
+                input -> model.network().read(input.ids(), input.features()).close());
+    }
+
+    private List<Windows.Window> windows(ModelText text, List<Furniture> furniture) {
+        AttributionModel.Settings settings = model.settings();
+        return Windows.pack(text, settings.windowPieces(), settings.overlap(), skippedSentences(text, furniture));
+    }
+
+    private Input input(ModelText text, Windows.Window window) {
         int[] words = window.words();
         int[] piece = new int[words.length]; // of each word, its first piece in the window
         int count = 1;
@@ -108,7 +135,15 @@ public final class Attributor {
             }
         }
         ids[at] = END_PIECE;
-        try (AttributionNetwork.Window read = model.network().read(ids, features)) {
+        return new Input(ids, features, piece, whole);
+    }
+
+    private List<Draft> read(ModelText text, Windows.Window window) {
+        int[] words = window.words();
+        Input input = input(text, window);
+        int[] piece = input.piece();
+        int whole = input.whole();
+        try (AttributionNetwork.Window read = model.network().read(input.ids(), input.features())) {
             float[][] cueScores = atWords(read.cues(), piece, whole);
             List<CueDecoder.Cue> cues = CueDecoder.decode(
                             cueScores, model.settings().cueBias())
