@@ -1,0 +1,24 @@
+package hearsay.measure;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of this module: {@code measure/run accuracy} and {@code measure/run speed}. */
+@Command(
+        name = "measure/run",
+        description = "Measures Hearsay and writes the tables that the documentation shows.",
+        subcommands = {AccuracyCommand.class, SpeedCommand.class},
+        mixinStandardHelpOptions = true)
+public final class Measure {
+
+    private Measure() {}
+
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Measure());
+        line.setExecutionExceptionHandler((problem, command, result) -> {
+            command.getErr().println(problem.getMessage());
+            return 1;
+        });
+        System.exit(line.execute(arguments));
+    }
+}
