@@ -5,6 +5,7 @@ import hearsay.attribution.AttributionModel;
 import hearsay.attribution.Attributor;
 import hearsay.document.Document;
 import hearsay.document.Furniture;
+import hearsay.gazetteer.Gazetteer;
 import hearsay.onnx.ModelException;
 import hearsay.onnx.ModelFolder;
 import hearsay.statement.Annotations;
@@ -34,10 +35,12 @@ public final class Hearsay implements AutoCloseable {
 
     private final AttributionModel model;
     private final Attributor attributor;
+    private final Gazetteer gazetteer;
 
-    private Hearsay(AttributionModel model) {
+    private Hearsay(AttributionModel model, Gazetteer gazetteer) {
         this.model = model;
         this.attributor = new Attributor(model);
+        this.gazetteer = gazetteer;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class Hearsay implements AutoCloseable {
      * @throws ModelException if they are not on the class path, or damaged
      */
     public static Hearsay open() {
-        return new Hearsay(AttributionModel.load(ModelFolder.shipped("attribution")));
+        return new Hearsay(AttributionModel.load(ModelFolder.shipped("attribution")), Gazetteer.standard());
     }
 
     /**
@@ -56,7 +59,12 @@ public final class Hearsay implements AutoCloseable {
      * @throws ModelException if it holds no whole model
      */
     public static Hearsay open(Path folder) {
-        return new Hearsay(AttributionModel.load(ModelFolder.at(folder)));
+        return new Hearsay(AttributionModel.load(ModelFolder.at(folder)), Gazetteer.standard());
+    }
+
+    /** The same with other world knowledge; it shares the models, so that closing either closes both. */
+    public Hearsay withGazetteer(Gazetteer other) {
+        return new Hearsay(model, other);
     }
 
     /** The names of the models, by what they do, as output repeats them. */
@@ -67,19 +75,21 @@ public final class Hearsay implements AutoCloseable {
     /** Reads one article, its title too. */
     public AttributedDocument read(Document document) {
         TaggedDocument body = Tagger.tag(document);
-        List<Statement> statements = statements(body, document.furniture(), "s");
+        Resolution resolution = resolve(body, document.furniture(), "s");
         String title = document.metadata().title();
-        Annotations annotations = new Annotations(List.of(), List.of(), body.sentences());
-        return new AttributedDocument(document, statements, titleStatements(document, title), annotations);
+        Annotations annotations = new Annotations(resolution.entities(), List.of(), body.sentences());
+        return new AttributedDocument(document, resolution.statements(), titleStatements(document, title), annotations);
     }
 
     private List<Statement> titleStatements(Document document, @Nullable String title) {
-        return title == null ? List.of() : statements(Tagger.tag(document, title), List.of(), "t");
+        return title == null
+                ? List.of()
+                : resolve(Tagger.tag(document, title), List.of(), "t").statements();
     }
 
-    private List<Statement> statements(TaggedDocument text, List<Furniture> furniture, String prefix) {
+    private Resolution resolve(TaggedDocument text, List<Furniture> furniture, String prefix) {
         List<Attribution> attributions = attributor.attribute(text, furniture);
-        return Unresolved.statements(text, attributions, prefix);
+        return Resolution.of(text, attributions, prefix, gazetteer);
     }
 
     @Override

@@ -36,19 +36,35 @@ public final class Gazetteer {
     private final Map<String, List<Office>> officesHeld;
     private final Map<String, Title> titles;
     private final Map<String, Gender> givenNames;
+    /** Given names without accents and in lower case; those that two genders share so are left out. */
+    private final Map<String, Gender> bareNames = new HashMap<>();
+
     private final Map<String, Set<String>> fullNames;
     private final Map<String, Noun> nouns;
     private final Set<String> officeTitles = new HashSet<>();
-    private final int longestTitle;
+    /** Longer titles first. */
+    private final Map<String, List<Title>> titlesByFirstWord = new HashMap<>();
 
     Gazetteer(GazetteerLists lists) {
         adjectives = Map.copyOf(lists.adjectives);
         givenNames = Map.copyOf(lists.givenNames);
+        givenNames.forEach((name, gender) -> {
+            String bare = fold(name);
+            if (!bare.equals(name.toLowerCase(Locale.ROOT))) {
+                bareNames.merge(bare, gender, (one, two) -> one == two ? one : Gender.UNKNOWN);
+            }
+        });
         fullNames = Map.copyOf(lists.nicknames);
         nouns = Map.copyOf(lists.nouns);
         titles = Map.copyOf(lists.titles);
         byName = Map.copyOf(lists.known);
-        longestTitle = titles.keySet().stream().mapToInt(String::length).max().orElse(0);
+        titles.values().forEach(title -> titlesByFirstWord
+                .computeIfAbsent(firstWord(title.words(), 0), key -> new ArrayList<>())
+                .add(title));
+        titlesByFirstWord
+                .values()
+                .forEach(list -> list.sort(
+                        (a, b) -> Integer.compare(b.words().length(), a.words().length())));
         officesOf = new HashMap<>();
         officesHeld = new HashMap<>();
         for (Office office : lists.offices) {
@@ -150,13 +166,12 @@ public final class Gazetteer {
 
     /** The longest title that begins at {@code start} of a plain text and stands before another word; null for none. */
     public @Nullable Title titleAt(String plainText, int start) {
-        int end = Math.min(plainText.length(), start + longestTitle);
-        while (end > start) {
-            Title title = titles.get(plainText.substring(start, end));
-            if (title != null && (end == plainText.length() || !Character.isLetterOrDigit(plainText.charAt(end)))) {
+        for (Title title : titlesByFirstWord.getOrDefault(firstWord(plainText, start), List.of())) {
+            int end = start + title.words().length();
+            if (plainText.startsWith(title.words(), start)
+                    && (end == plainText.length() || !Character.isLetterOrDigit(plainText.charAt(end)))) {
                 return title;
             }
-            end--;
         }
         return null;
     }
@@ -170,7 +185,12 @@ public final class Gazetteer {
     public @Nullable Gender givenName(String name) {
         Gender gender = givenNames.get(name);
         int hyphen = name.indexOf('-');
-        return gender != null || hyphen <= 0 ? gender : givenNames.get(name.substring(0, hyphen));
+        if (gender == null && hyphen > 0) {
+            gender = givenNames.get(name.substring(0, hyphen));
+        }
+        return gender != null || name.isEmpty() || !Character.isUpperCase(name.charAt(0))
+                ? gender
+                : bareNames.get(fold(name));
     }
 
     /** Whether one of two given names may be short for the other, or both for a third. */
@@ -226,6 +246,9 @@ public final class Gazetteer {
 
     /** A name without accents and in lower case. */
     public static String fold(String name) {
+        if (isAscii(name)) {
+            return name.toLowerCase(Locale.ROOT);
+        }
         String bare = Normalizer.normalize(plain(name), Normalizer.Form.NFD);
         StringBuilder folded = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
@@ -242,6 +265,15 @@ public final class Gazetteer {
             }
         }
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String surname(String name) {

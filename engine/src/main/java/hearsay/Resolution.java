@@ -2,21 +2,31 @@ package hearsay;
 
 import hearsay.attribution.Attribution;
 import hearsay.document.Span;
+import hearsay.gazetteer.Gazetteer;
+import hearsay.statement.Annotations;
 import hearsay.statement.Statement;
 import hearsay.tagging.Quotation;
 import hearsay.tagging.TaggedDocument;
+import hearsay.who.Resolved;
+import hearsay.who.Who;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives attributions their ids and types, and leaves open who, when and how surely. */
-final class Unresolved {
+/**
+ * Joins what each room found about the attributions of one text into statements.
+ *
+ * @param statements one for each attribution, in their order
+ * @param entities everybody the text speaks of
+ */
+record Resolution(List<Statement> statements, List<Annotations.Entity> entities) {
 
-    private Unresolved() {}
-
-    static List<Statement> statements(TaggedDocument text, List<Attribution> attributions, String prefix) {
+    /** Resolves {@code attributions}; ids are {@code prefix} and a number from 1. */
+    static Resolution of(TaggedDocument text, List<Attribution> attributions, String prefix, Gazetteer gazetteer) {
+        Resolved resolved = Who.resolve(text, attributions, gazetteer);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {
             Attribution a = attributions.get(i);
+            Resolved.Each each = resolved.each().get(i);
             String within = a.within() < 0 ? null : prefix + (a.within() + 1);
             statements.add(new Statement(
                     prefix + (i + 1),
@@ -24,11 +34,11 @@ final class Unresolved {
                     a.source(),
                     a.cue(),
                     a.content(),
-                    null,
-                    List.of(),
-                    null,
+                    each.speaker(),
+                    each.via(),
+                    each.root(),
                     within,
-                    null,
+                    each.medium(),
                     null,
                     List.of(),
                     List.of(),
@@ -39,7 +49,7 @@ final class Unresolved {
                     null,
                     a.confidence()));
         }
-        return statements;
+        return new Resolution(statements, resolved.entities());
     }
 
     /** Direct when every word of the content stands in quotation marks, mixed when some do. */

@@ -1,0 +1,224 @@
+package hearsay.who;
+
+import hearsay.attribution.Attribution;
+import hearsay.document.Span;
+import hearsay.gazetteer.Gazetteer;
+import hearsay.gazetteer.Known;
+import hearsay.statement.Annotations.Entity.Kind;
+import hearsay.statement.Annotations.Mention.Form;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody the article speaks of: mentions, and the figure each stands for.
+ *
+ * <p>Names are grouped first, then what the text says about them is collected, then phrases and pronouns are resolved in
+ * reading order against what came before.
+ */
+final class Cast {
+
+    private static final Set<String> REPORTS = Set.of("reported", "reports");
+
+    final Words words;
+    final Gazetteer gazetteer;
+    final @Nullable LocalDate published;
+    final List<Attribution> attributions;
+    final List<Mention> mentions;
+    final List<Figure> figures = new ArrayList<>();
+    /** For each mention its figure; null until resolved, and for a pronoun that stands for nobody. */
+    final @Nullable Figure[] figureOf;
+    /** For each attribution the number of the mention that heads its source; -1 where none does. */
+    final int[] sourceHead;
+
+    final Contents contents;
+    /** For resolved pronouns: who may be meant, likeliest first. */
+    final Map<Integer, List<PronounResolver.Candidate>> rivals = new HashMap<>();
+
+    /** Several named together, by the mention that ends with the last of them. */
+    final Map<Integer, Figure> groups = new java.util.LinkedHashMap<>();
+
+    private final Set<String> nameTexts = new HashSet<>();
+    private final Map<String, Figure> states = new HashMap<>();
+    private final Map<Integer, Integer> mentionByHead = new HashMap<>();
+
+    private Cast(
+            Words words,
+            Gazetteer gazetteer,
+            @Nullable LocalDate published,
+            List<Attribution> attributions,
+            List<Mention> mentions) {
+        this.words = words;
+        this.gazetteer = gazetteer;
+        this.published = published;
+        this.attributions = attributions;
+        this.mentions = mentions;
+        figureOf = new Figure[mentions.size()];
+        sourceHead = new int[attributions.size()];
+        Arrays.fill(sourceHead, -1);
+        contents = new Contents(attributions);
+    }
+
+    static Cast of(Words words, List<Attribution> attributions, Gazetteer gazetteer, @Nullable LocalDate published) {
+        List<Name> names = NameFinder.find(words, gazetteer);
+        List<Mention> mentions = MentionFinder.find(words, gazetteer, names);
+        Cast cast = new Cast(words, gazetteer, published, attributions, mentions);
+        Figure[] figureOfName = NameClusters.cluster(words, gazetteer, published, names, cast.figures);
+        cast.enterNames(names, figureOfName);
+        cast.enterOutlets();
+        cast.enterAppositions();
+        for (int a = 0; a < attributions.size(); a++) {
+            cast.sourceHead[a] = cast.headMention(attributions.get(a).source());
+        }
+        new References(cast).resolve();
+        return cast;
+    }
+
+    private void enterNames(List<Name> names, Figure[] figureOfName) {
+        Map<Name, Figure> byName = new java.util.IdentityHashMap<>();
+        for (int n = 0; n < names.size(); n++) {
+            byName.put(names.get(n), figureOfName[n]);
+            nameTexts.add(names.get(n).text());
+        }
+        for (int m = 0; m < mentions.size(); m++) {
+            Mention mention = mentions.get(m);
+            mentionByHead.putIfAbsent(mention.head(), m);
+            if (mention.name() == null) {
+                continue;
+            }
+            Figure figure = byName.get(mention.name());
+            if (figure == null) {
+                continue;
+            }
+            figureOf[m] = figure;
+            if (mention.kind() == Kind.PERSON && mention.noun() != null && figure.known == null) {
+                figure.kind = Kind.PERSON;
+                figure.certain = true;
+            }
+            if (mention.kind() == Kind.ORGANIZATION && mention.noun() != null && figure.known == null) {
+                figure.kind = Kind.ORGANIZATION;
+                figure.certain = true;
+            }
+            describe(figure, mention);
+        }
+    }
+
+    /** "… reported, citing", "quoted as saying by …", "told the newspaper …": an outlet, whatever its name looks like. */
+    private void enterOutlets() {
+        for (int m = 0; m < mentions.size(); m++) {
+            Figure figure = figureOf[m];
+            if (figure == null
+                    || figure.known != null
+                    || figure.kind == Kind.PERSON && figure.certain
+                    || figure.kind == Kind.STATE
+                    || figure.kind == Kind.PLACE) {
+                continue;
+            }
+            int after = mentions.get(m).to();
+            boolean reports = REPORTS.contains(words.lower(after))
+                    || words.at(after).equals(",")
+                            && (words.lower(after + 1).equals("citing")
+                                    || words.lower(after + 1).equals("quoting"));
+            boolean quoted = words.lower(mentions.get(m).from() - 1).equals("by")
+                    && words.lower(mentions.get(m).from() - 2).equals("saying");
+            if (reports || quoted || Outlets.is(figure, gazetteer)) {
+                figure.outlet = true;
+                figure.kind = Kind.ORGANIZATION;
+            }
+        }
+    }
+
+    private void enterAppositions() {
+        int[] nameOf = Appositions.find(words, mentions);
+        for (int m = 0; m < nameOf.length; m++) {
+            Figure figure = nameOf[m] < 0 ? null : figureOf[nameOf[m]];
+            if (figure == null) {
+                continue;
+            }
+            Mention nominal = mentions.get(m);
+            figureOf[m] = figure;
+            if (figure.kind == Kind.UNKNOWN) {
+                figure.kind = nominal.kind();
+            }
+            describe(figure, nominal);
+        }
+    }
+
+    private static void describe(Figure figure, Mention mention) {
+        Figure.Description description = Appositions.describe(mention);
+        if (description != null) {
+            figure.describe(description);
+            figure.gender = figure.gender.or(
+                    mention.noun() == null ? mention.gender() : mention.noun().gender());
+        }
+    }
+
+    /** The mention whose head is word {@code head}; -1 for none. */
+    int mentionAt(int head) {
+        return mentionByHead.getOrDefault(head, -1);
+    }
+
+    /** The mention that heads a source; -1 for none. */
+    int headMention(List<Span> source) {
+        if (source.isEmpty()) {
+            return -1;
+        }
+        Span first = source.get(0);
+        int from = words.firstFrom(first.start());
+        int to = words.firstFrom(first.end());
+        return from < to ? mentionAt(SourcePhrase.head(this, from, to)) : -1;
+    }
+
+    /** The state itself, as a figure; a new one where the article does not name it. */
+    Figure state(Known known) {
+        Figure found = states.get(known.name());
+        if (found != null) {
+            return found;
+        }
+        for (Figure figure : figures) {
+            if (figure.known != null
+                    && figure.known.kind() == Known.Kind.STATE
+                    && figure.known.name().equals(known.name())) {
+                states.put(known.name(), figure);
+                return figure;
+            }
+        }
+        Figure figure = new Figure(figures.size(), Kind.STATE);
+        figure.known = known;
+        figure.certain = true;
+        figure.fromGazetteer = true;
+        figure.words = known.name();
+        figures.add(figure);
+        states.put(known.name(), figure);
+        return figure;
+    }
+
+    /** Whose words {@code word} is part of; null where it is nobody's, or nobody is known. */
+    @Nullable
+    Figure speakerOfContentAround(int word) {
+        int around = contents.innermost(words.start(word));
+        while (around >= 0) {
+            int head = sourceHead[around];
+            if (head >= 0 && figureOf[head] != null) {
+                return figureOf[head];
+            }
+            around = attributions.get(around).within();
+        }
+        return null;
+    }
+
+    /** Whether some name of the article is exactly {@code name}. */
+    boolean textHas(String name) {
+        return nameTexts.contains(name);
+    }
+
+    Form form(int mention) {
+        return mentions.get(mention).form();
+    }
+}

@@ -1,0 +1,48 @@
+package hearsay.who;
+
+import hearsay.statement.Annotations.Entity;
+import hearsay.statement.Annotations.Mention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Turns figures into the entities of an annotated article. */
+final class Entities {
+
+    private Entities() {}
+
+    /** Entities with at least one mention, by first mention. */
+    static List<Entity> of(Cast cast) {
+        List<Figure> figures = new ArrayList<>();
+        for (Figure figure : cast.figures) {
+            if (!figure.mentions.isEmpty()) {
+                figures.add(figure);
+            }
+        }
+        figures.sort(Comparator.comparingInt(Entities::first).thenComparingInt(f -> f.id));
+        List<Entity> entities = new ArrayList<>();
+        for (Figure figure : figures) {
+            List<Mention> mentions = figure.mentions.stream()
+                    .sorted(Comparator.comparingInt(hearsay.who.Mention::from)
+                            .thenComparingInt(hearsay.who.Mention::to))
+                    .map(m -> new Mention(cast.words.span(m.from(), m.to()), m.form()))
+                    .distinct()
+                    .toList();
+            entities.add(new Entity("e" + (entities.size() + 1), name(cast, figure), figure.kind, mentions));
+        }
+        return List.copyOf(entities);
+    }
+
+    private static int first(Figure figure) {
+        return figure.mentions.stream()
+                .mapToInt(hearsay.who.Mention::from)
+                .min()
+                .orElseThrow();
+    }
+
+    private static String name(Cast cast, Figure figure) {
+        String name = figure.name();
+        hearsay.who.Mention mention = figure.mentions.get(0);
+        return name.isEmpty() ? cast.words.text(mention.from(), mention.to()) : name;
+    }
+}

@@ -1,0 +1,450 @@
+package hearsay.who;
+
+import hearsay.attribution.Attribution;
+import hearsay.document.Span;
+import hearsay.gazetteer.Known;
+import hearsay.gazetteer.Noun;
+import hearsay.statement.Annotations.Entity.Kind;
+import hearsay.statement.Annotations.Mention.Form;
+import hearsay.statement.Medium;
+import hearsay.statement.Medium.Role;
+import hearsay.who.Grammar.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds in what form, and through which outlet, the words of a statement came. */
+final class Media {
+
+    private static final Set<String> TELLING = Set.of("told", "tells", "tell", "telling");
+    private static final Set<String> IN =
+            Set.of("in", "at", "during", "on", "by", "via", "through", "from", "over", "to", "following");
+    private static final Set<String> ISSUING = Set.of(
+            "issued",
+            "issues",
+            "issuing",
+            "released",
+            "releases",
+            "published",
+            "read",
+            "sent",
+            "sends",
+            "posted",
+            "delivered",
+            "gave",
+            "giving",
+            "wrote");
+    private static final Set<String> QUOTING = Set.of("quoted", "quotes", "quoting", "cited", "cites", "reported");
+
+    private final Cast cast;
+    private final Words words;
+    private final Speakers.@Nullable Named[] speakers;
+
+    private Media(Cast cast, Speakers.@Nullable Named[] speakers) {
+        this.cast = cast;
+        this.words = cast.words;
+        this.speakers = speakers;
+    }
+
+    /** For each attribution its medium; null where the text names none. Follow-on statements inherit it. */
+    static @Nullable Medium[] of(Cast cast, Speakers.@Nullable Named[] speakers) {
+        Media media = new Media(cast, speakers);
+        List<Integer> order = new ArrayList<>();
+        for (int a = 0; a < cast.attributions.size(); a++) {
+            order.add(a);
+        }
+        order.sort((a, b) ->
+                Integer.compare(Speakers.start(cast.attributions.get(a)), Speakers.start(cast.attributions.get(b))));
+        @Nullable Medium[] found = new Medium[order.size()];
+        Medium current = null;
+        String speaking = "";
+        for (int a : order) {
+            Speakers.Named speaker = speakers[a];
+            found[a] = media.find(a);
+            if (cast.attributions.get(a).within() >= 0) {
+                continue;
+            }
+            String name = speaker == null ? "" : speaker.speaker().name();
+            if (!name.equals(speaking)) {
+                current = null;
+                speaking = name;
+            }
+            if (found[a] != null) {
+                current = found[a];
+            } else if (!name.isEmpty()) {
+                found[a] = current;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Medium find(int a) {
+        List<Integer> near = Surroundings.of(cast, a);
+        if (near.isEmpty()) {
+            return null;
+        }
+        Attribution attribution = cast.attributions.get(a);
+        Medium told = told(a, attribution, near);
+        Medium form = form(a, attribution, near);
+        if (told != null && form != null && told.role() == Role.TO && told.kind() == Medium.Kind.INTERVIEW) {
+            Span both = Span.over(List.of(told.span(), form.span()));
+            boolean adjacent =
+                    both.length() <= told.span().length() + form.span().length() + 6;
+            return new Medium(form.kind(), Role.TO, told.outlet(), adjacent ? both : told.span());
+        }
+        if (told != null) {
+            return told;
+        }
+        Medium relay = relay(a, attribution, near);
+        if (relay != null) {
+            return relay;
+        }
+        if (form != null) {
+            return form;
+        }
+        Medium speaking = documentSpeaks(attribution);
+        return speaking != null ? speaking : verb(a, attribution, near);
+    }
+
+    /** "told Reuters", "told reporters", "told parliament". */
+    private @Nullable Medium told(int a, Attribution attribution, List<Integer> near) {
+        for (int i : near) {
+            if (!TELLING.contains(words.lower(i)) || !inCue(attribution, i)) {
+                continue;
+            }
+            int next = i + 1;
+            int m = mentionFrom(next);
+            Medium outlet = m < 0 ? null : outletAt(m, Medium.Kind.INTERVIEW, Role.TO, a);
+            if (outlet != null) {
+                return outlet;
+            }
+            Occasions.Found hearer = Occasions.hearer(words, next);
+            Medium occasion = hearer == null ? occasionTold(next) : null;
+            if (occasion != null) {
+                return occasion;
+            }
+            if (hearer == null && m >= 0 && cast.form(m) == Form.PRONOUN) {
+                continue;
+            }
+            if (hearer == null && m >= 0) {
+                // "told a local newspaper", "told the cheering crowd", "told a Senate committee"
+                Mention mention = cast.mentions.get(m);
+                hearer = hearerByHead(mention);
+            }
+            if (hearer != null) {
+                int to = hearer.to();
+                return new Medium(hearer.kind(), Role.TO, null, words.span(hearer.from(), to));
+            }
+        }
+        return null;
+    }
+
+    /** "told a news conference in Strasbourg", "told a rally". */
+    private @Nullable Medium occasionTold(int from) {
+        for (int to = from + 1; to <= Math.min(words.count(), from + 6) && words.letters(to - 1); to++) {
+            Occasions.Found form = Occasions.formEnding(words, from, to);
+            boolean occasion = form != null
+                    && (form.kind() == Medium.Kind.PRESS_CONFERENCE
+                            || form.kind() == Medium.Kind.SPEECH
+                            || form.kind() == Medium.Kind.MEETING);
+            if (form != null
+                    && occasion
+                    && (to >= words.count()
+                            || !words.letters(to)
+                            || Occasions.formEnding(words, from, to + 1) == null)) {
+                return new Medium(form.kind(), Role.TO, null, words.span(from, SourcePhrase.complementEnd(cast, to)));
+            }
+        }
+        return null;
+    }
+
+    private Occasions.@Nullable Found hearerByHead(Mention mention) {
+        String head = words.lower(mention.head());
+        for (String article : List.of("", "the ", "a ")) {
+            Medium.Kind kind = Occasions.hearerKind(article + head);
+            if (kind != null) {
+                return new Occasions.Found(kind, mention.from(), mention.to());
+            }
+        }
+        return null;
+    }
+
+    /** The mention that begins at word {@code from}, or right after an article there. */
+    private int mentionFrom(int from) {
+        for (int head = from; head < Math.min(words.count(), from + 9); head++) {
+            int m = cast.mentionAt(head);
+            if (m >= 0
+                    && cast.mentions.get(m).from() <= from + 1
+                    && cast.mentions.get(m).from() >= from - 1) {
+                return m;
+            }
+            if (m >= 0 && cast.form(m) != Form.PRONOUN && cast.mentions.get(m).from() > from + 1) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Medium outletAt(int m, Medium.Kind kind, Role role, int a) {
+        Mention mention = cast.mentions.get(m);
+        Figure figure = cast.figureOf[m];
+        if (figure == null || !isOutlet(figure, mention)) {
+            return null;
+        }
+        boolean own = speakers[a] != null && speakers[a].figure() == figure;
+        if (own && role != Role.RELAY) {
+            return null;
+        }
+        int to = mention.to();
+        return new Medium(kind, role, outletName(figure, mention), words.span(mention.from(), to));
+    }
+
+    private String outletName(Figure figure, Mention mention) {
+        String name = figure.name();
+        if (name.isEmpty()) {
+            name = words.text(mention.from(), mention.to());
+        }
+        return name.toLowerCase(Locale.ROOT).startsWith("the ") && !figure.named()
+                ? name
+                : name.startsWith("the ") ? name.substring(4) : name;
+    }
+
+    private boolean isOutlet(Figure figure, Mention mention) {
+        return Outlets.is(figure, cast.gazetteer)
+                || mention.noun() != null && mention.noun().kind() == Noun.Kind.OUTLET;
+    }
+
+    /** "in an interview with the Corriere", "at a news conference", "in a statement", "on state television". */
+    private @Nullable Medium form(int a, Attribution attribution, List<Integer> near) {
+        Medium best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        int cue = attribution.cue().isEmpty()
+                ? near.get(0)
+                : words.firstFrom(attribution.cue().get(0).start());
+        for (int at : near) {
+            boolean issues = inCue(attribution, at) && ISSUING.contains(words.lower(at));
+            boolean names = at > 0
+                    && Set.of("cited", "named", "quoted", "described", "mentioned")
+                            .contains(words.lower(at - 1));
+            if (!issues && (!IN.contains(words.lower(at)) || names) || inSource(attribution, at)) {
+                continue;
+            }
+            if (words.lower(at).equals("in") && words.lower(at + 1).equals("court") && !words.letters(at + 2)) {
+                best = new Medium(Medium.Kind.OTHER, Role.IN, null, words.span(at + 1, at + 2));
+                bestDistance = Math.abs(at - cue);
+                continue;
+            }
+            Medium found = formAfter(a, at);
+            boolean instead = found != null && !(words.lower(at).equals("to") && found.kind() != Medium.Kind.LETTER);
+            int distance = Math.abs(at - cue);
+            if (instead && distance < bestDistance) {
+                best = found;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Medium formAfter(int a, int preposition) {
+        int from = preposition + 1;
+        String word = words.lower(preposition);
+        int outlet = mentionFrom(from);
+        Figure figure = outlet < 0 ? null : cast.figureOf[outlet];
+        if (figure != null
+                && isOutlet(figure, cast.mentions.get(outlet))
+                && cast.form(outlet) == Form.NAME
+                && !words.possessive(cast.mentions.get(outlet).to() - 1)) {
+            Known known = figure.known;
+            String sort = known != null ? known.sort() : Outlets.isStation(figure) ? "broadcaster" : "newspaper";
+            int end = cast.mentions.get(outlet).to();
+            boolean nounFollows = end < words.count() && words.letters(end) && Occasions.form(words.lower(end)) != null;
+            if (!nounFollows) {
+                return switch (sort) {
+                    case "social" ->
+                        word.equals("on") || word.equals("via") || word.equals("in")
+                                ? outletAt(outlet, Medium.Kind.POST, Role.IN, a)
+                                : null;
+                    case "broadcaster" ->
+                        word.equals("on") || word.equals("in")
+                                ? outletAt(outlet, Medium.Kind.BROADCAST, Role.IN, a)
+                                : null;
+                    default -> word.equals("in") ? outletAt(outlet, Medium.Kind.ARTICLE, Role.IN, a) : null;
+                };
+            }
+        }
+        for (int to = from + 1; to <= Math.min(words.count(), from + 9); to++) {
+            String last = words.lower(to - 1);
+            if (!words.letters(to - 1) && !last.equals("-") && !Character.isDigit(last.charAt(0))
+                    || words.is(to - 1, Part.VERB)
+                    || to - 1 > from && words.is(to - 1, Part.PREPOSITION)) {
+                return null;
+            }
+            Occasions.Found form = Occasions.formEnding(words, from, to);
+            if (form == null) {
+                continue;
+            }
+            Occasions.Found longer =
+                    to < words.count() && words.letters(to) ? Occasions.formEnding(words, from, to + 1) : null;
+            if (longer != null) {
+                form = longer;
+            } else if (to < words.count() && words.letters(to) && words.noun(to) != null && !words.is(to, Part.VERB)) {
+                return null; // "phone records"
+            }
+            return withOutlet(a, form, from);
+        }
+        return null;
+    }
+
+    /** Adds the outlet that the form was for: "an interview with the Corriere", "a Fox News interview", "Reuters's report". */
+    private Medium withOutlet(int a, Occasions.Found form, int from) {
+        int to = form.to();
+        String outlet = null;
+        boolean linked = Set.of("with", "to", "for", "on", "by", "from", "in").contains(words.lower(to));
+        int m = linked ? mentionFrom(to + 1) : -1;
+        boolean heard = words.lower(to).equals("with")
+                && (words.lower(to + 1).equals("reporters")
+                        || words.lower(to + 1).equals("journalists"));
+        if (heard) {
+            return new Medium(
+                    form.kind() == Medium.Kind.CALL ? Medium.Kind.CALL : Medium.Kind.PRESS_CONFERENCE,
+                    Role.IN,
+                    null,
+                    words.span(from, to + 2));
+        }
+        if (m >= 0
+                && cast.figureOf[m] != null
+                && isOutlet(cast.figureOf[m], cast.mentions.get(m))
+                && notSpeaker(a, m)) {
+            outlet = outletName(cast.figureOf[m], cast.mentions.get(m));
+            to = cast.mentions.get(m).to();
+        } else {
+            for (int i = from; i < form.to(); i++) {
+                int inner = cast.mentionAt(i);
+                if (inner >= 0
+                        && cast.figureOf[inner] != null
+                        && isOutlet(cast.figureOf[inner], cast.mentions.get(inner))
+                        && notSpeaker(a, inner)
+                        && cast.form(inner) == Form.NAME) {
+                    outlet = outletName(cast.figureOf[inner], cast.mentions.get(inner));
+                }
+            }
+        }
+        Medium.Kind kind = form.kind();
+        if (kind == Medium.Kind.BROADCAST && outlet == null) {
+            outlet = words.text(from, to);
+        }
+        return new Medium(kind, Role.IN, outlet, words.span(from, to));
+    }
+
+    private boolean notSpeaker(int a, int m) {
+        return speakers[a] == null || speakers[a].figure() != cast.figureOf[m];
+    }
+
+    /** "state media quoted him as saying", "was quoted by Reuters", "according to the paper, he said". */
+    private @Nullable Medium relay(int a, Attribution attribution, List<Integer> near) {
+        for (int k = 0; k < near.size(); k++) {
+            int i = near.get(k);
+            if (!QUOTING.contains(words.lower(i))) {
+                continue;
+            }
+            if (words.lower(i + 1).equals("by")) {
+                Medium by = outletNear(i + 2, a);
+                if (by != null) {
+                    return by;
+                }
+            }
+            boolean asSaying = false;
+            if (words.lower(i + 1).equals("as") && words.lower(i + 3).equals("by")) {
+                Medium by = outletNear(i + 4, a);
+                if (by != null) {
+                    return by;
+                }
+            }
+            for (int j = i + 1; j < Math.min(words.count(), i + 12); j++) {
+                asSaying |= words.lower(j).equals("as")
+                        && (words.lower(j + 1).equals("saying")
+                                || words.lower(j + 1).equals("telling"));
+            }
+            if (asSaying) {
+                for (int j = i - 1; j >= Math.max(0, i - 6); j--) {
+                    int m = cast.mentionAt(j);
+                    Medium before = m < 0 ? null : outletAt(m, relayKind(m), Role.RELAY, a);
+                    if (before != null) {
+                        return before;
+                    }
+                }
+            }
+        }
+        for (int i : near) {
+            boolean according =
+                    words.lower(i).equals("according") && words.lower(i + 1).equals("to");
+            boolean reports =
+                    words.lower(i).equals("reported") && words.lower(i + 1).equals("by");
+            if ((according || reports) && !inSource(attribution, i + 2) && !inCue(attribution, i)) {
+                Medium outlet = outletNear(i + 2, a);
+                if (outlet != null) {
+                    return outlet;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Medium outletNear(int from, int a) {
+        int m = mentionFrom(from);
+        return m < 0 ? null : outletAt(m, relayKind(m), Role.RELAY, a);
+    }
+
+    private Medium.Kind relayKind(int m) {
+        Figure figure = cast.figureOf[m];
+        boolean station = figure != null && Outlets.isStation(figure);
+        return station ? Medium.Kind.BROADCAST : Medium.Kind.ARTICLE;
+    }
+
+    /** "The statement said": the document is the medium of whoever issued it. */
+    private @Nullable Medium documentSpeaks(Attribution attribution) {
+        if (attribution.source().isEmpty()) {
+            return null;
+        }
+        int m = cast.headMention(attribution.source());
+        if (m < 0 || cast.mentions.get(m).kind() != Kind.DOCUMENT) {
+            return null;
+        }
+        Mention mention = cast.mentions.get(m);
+        Occasions.Found form = Occasions.formEnding(words, mention.from(), mention.to());
+        Medium.Kind kind = form != null ? form.kind() : singular(mention);
+        return kind == null ? null : new Medium(kind, Role.IN, null, words.span(mention.from(), mention.to()));
+    }
+
+    private static Medium.@Nullable Kind singular(Mention mention) {
+        return mention.noun() == null ? null : Occasions.form(mention.noun().word());
+    }
+
+    /** "tweeted", "wrote on Facebook" without more. */
+    private @Nullable Medium verb(int a, Attribution attribution, List<Integer> near) {
+        for (int i : near) {
+            boolean letter = inCue(attribution, i)
+                    && (words.lower(i).equals("written") || words.lower(i).equals("wrote"))
+                    && words.lower(i + 1).equals("to");
+            if (letter) {
+                return new Medium(Medium.Kind.LETTER, Role.IN, null, words.span(i, i + 2));
+            }
+            Medium.Kind kind = inCue(attribution, i) ? Occasions.verb(words.lower(i)) : null;
+            if (kind != null) {
+                boolean tweet = words.lower(i).startsWith("tweet");
+                return new Medium(kind, Role.IN, tweet ? "Twitter" : null, words.span(i, i + 1));
+            }
+        }
+        return null;
+    }
+
+    private boolean inCue(Attribution attribution, int word) {
+        return attribution.cue().stream().anyMatch(span -> span.contains(words.start(word)));
+    }
+
+    private boolean inSource(Attribution attribution, int word) {
+        return word < words.count() && attribution.source().stream().anyMatch(span -> span.contains(words.start(word)));
+    }
+}

@@ -1,0 +1,632 @@
+package hearsay.who;
+
+import hearsay.gazetteer.Gazetteer;
+import hearsay.gazetteer.Gender;
+import hearsay.gazetteer.Known;
+import hearsay.gazetteer.Office;
+import hearsay.statement.Annotations.Entity.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups names that name the same: full names first, then surnames, given names, abbreviations and parts of names.
+ *
+ * <p>The order is that of Lee et al. (Computational Linguistics 39(4), 2013): the surest test runs over the whole text before
+ * a weaker one may link anything. Every test is a look-up by a word of the name, so that the time stays linear.
+ */
+final class NameClusters {
+
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+    private static final Set<String> AFTER_BODIES = Set.of(
+            "user",
+            "users",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "employee",
+            "employees",
+            "executive",
+            "executives",
+            "customers",
+            "shares",
+            "chief",
+            "account",
+            "accounts",
+            "app",
+            "page",
+            "factory",
+            "plant",
+            "website",
+            "staff",
+            "shareholders",
+            "workers",
+            "headquarters",
+            "board",
+            "bosses");
+
+    private final Words words;
+    private final Gazetteer gazetteer;
+    private final @Nullable LocalDate published;
+    private final List<Name> names;
+    private final Figure[] figureOf;
+    private final List<Figure> figures;
+
+    private final Map<String, Figure> byText = new HashMap<>();
+    private final Map<String, List<Figure>> bySurname = new HashMap<>();
+    private final Map<String, List<Figure>> byGivenName = new HashMap<>();
+    private final Map<String, List<Figure>> byFirstWord = new HashMap<>();
+    private final Map<String, List<Figure>> byLastWord = new HashMap<>();
+    private final Map<String, Figure> byInitials = new HashMap<>();
+    private final Map<Figure, List<Integer>> places = new HashMap<>();
+
+    private NameClusters(
+            Words words, Gazetteer gazetteer, @Nullable LocalDate published, List<Name> names, List<Figure> figures) {
+        this.words = words;
+        this.gazetteer = gazetteer;
+        this.published = published;
+        this.names = names;
+        this.figures = figures;
+        figureOf = new Figure[names.size()];
+    }
+
+    /** For each name its figure; new figures are added to {@code figures}. */
+    static Figure[] cluster(
+            Words words, Gazetteer gazetteer, @Nullable LocalDate published, List<Name> names, List<Figure> figures) {
+        NameClusters clusters = new NameClusters(words, gazetteer, published, names, figures);
+        clusters.shareSurnames();
+        for (int n = 0; n < names.size(); n++) {
+            if (!isSinglePerson(names.get(n))) {
+                clusters.linkFull(n);
+            }
+        }
+        clusters.linkDefinitions();
+        for (int n = 0; n < names.size(); n++) {
+            if (clusters.figureOf[n] == null) {
+                clusters.linkSingle(n);
+            }
+        }
+        figures.forEach(clusters::settle);
+        return clusters.figureOf;
+    }
+
+    private static boolean isSinglePerson(Name name) {
+        return name.known() == null && surnameOnly(name) && (name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN)
+                || isAcronym(name) && name.known() == null
+                || name.single() && name.kind() == Kind.PLACE && name.known() == null
+                || name.known() != null
+                        && name.single()
+                        && (name.known().sort().equals("company")
+                                || name.known().sort().equals("city")
+                                || name.known().sort().equals("state"));
+    }
+
+    /** One word, or one word with prefixes: "Ruiz", "de Blasio", "al-Assad". */
+    private static boolean surnameOnly(Name name) {
+        if (name.single()) {
+            return true;
+        }
+        return Character.isLowerCase(name.words().get(0).charAt(0));
+    }
+
+    private static boolean isAcronym(Name name) {
+        String text = name.text();
+        return name.single()
+                && text.length() >= 2
+                && text.length() <= 8
+                && Character.isUpperCase(text.charAt(0))
+                && Character.isUpperCase(text.charAt(text.length() - 1))
+                && text.indexOf('-') < 0;
+    }
+
+    /** "Bill and Hillary Clinton": the first given name shares the surname. */
+    private void shareSurnames() {
+        for (int n = 0; n + 1 < names.size(); n++) {
+            Name first = names.get(n);
+            Name second = names.get(n + 1);
+            boolean coupled = first.to() + 1 == second.firstWithTitle()
+                    && words.lower(first.to()).equals("and");
+            if (coupled
+                    && first.single()
+                    && first.known() == null
+                    && second.kind() == Kind.PERSON
+                    && second.words().size() >= 2
+                    && gazetteer.givenName(first.text()) != null
+                    && second.title().isEmpty()) {
+                String full = first.text() + " " + second.last();
+                Figure figure = byText.get(Gazetteer.fold(full));
+                if (figure == null) {
+                    figure = create(Kind.PERSON);
+                    byText.put(Gazetteer.fold(full), figure);
+                    index(figure, List.of(first.text(), second.last()));
+                }
+                attach(
+                        figure,
+                        n,
+                        new Name(
+                                first.from(),
+                                first.to(),
+                                List.of(first.text(), second.last()),
+                                Kind.PERSON,
+                                null,
+                                first.gender(),
+                                first.title(),
+                                first.firstWithTitle(),
+                                true));
+            }
+        }
+    }
+
+    private void linkFull(int n) {
+        if (figureOf[n] != null) {
+            return;
+        }
+        Name name = names.get(n);
+        String key = key(name);
+        Figure figure = byText.get(key);
+        if (figure == null && name.kind() == Kind.PERSON && name.known() == null) {
+            figure = sameSurnameAndGivenName(name);
+        }
+        if (figure == null) {
+            figure = create(name.kind());
+            figure.known = name.known();
+        }
+        byText.putIfAbsent(key, figure);
+        if (name.known() == null && name.kind() == Kind.PERSON) {
+            index(figure, name.words());
+        } else {
+            add(byFirstWord, Gazetteer.fold(firstContentWord(name)), figure);
+            if (name.words().size() > 1) {
+                add(byLastWord, Gazetteer.fold(name.last()), figure);
+            }
+            String initials = initials(name);
+            if (initials.length() >= 2) {
+                byInitials.putIfAbsent(initials, figure);
+            }
+        }
+        attach(figure, n, name);
+    }
+
+    private static String key(Name name) {
+        if (name.known() != null) {
+            return "=" + name.known().name()
+                    + (name.known().standsFor() == null
+                            ? ""
+                            : "=" + name.known().kind());
+        }
+        String folded = Gazetteer.fold(name.text());
+        return folded.startsWith("the ") ? folded.substring(4) : folded;
+    }
+
+    private void index(Figure figure, List<String> parts) {
+        add(bySurname, surname(parts), figure);
+        add(byGivenName, Gazetteer.fold(parts.get(0)), figure);
+    }
+
+    private static void add(Map<String, List<Figure>> map, String key, Figure figure) {
+        List<Figure> list = map.computeIfAbsent(key, k -> new ArrayList<>());
+        if (!list.contains(figure)) {
+            list.add(figure);
+        }
+    }
+
+    /** The last word that is not "Jr." or the like. */
+    private static String surname(List<String> parts) {
+        for (int i = parts.size() - 1; i > 0; i--) {
+            String part = Gazetteer.fold(parts.get(i));
+            if (!SUFFIXES.contains(part) && !part.equals(".")) {
+                return part;
+            }
+        }
+        return Gazetteer.fold(parts.get(0));
+    }
+
+    /** "Hillary Rodham Clinton" is "Hillary Clinton"; "Bill Weller" may be "William Weller". */
+    private @Nullable Figure sameSurnameAndGivenName(Name name) {
+        String given = name.words().get(0);
+        for (Figure figure : bySurname.getOrDefault(surname(name.words()), List.of())) {
+            if (!figure.gender.agrees(name.gender()) || figure.names.isEmpty()) {
+                continue;
+            }
+            String other = figure.names.get(0).words().get(0);
+            boolean sameMiddle = sameMiddle(name, figure.names.get(0));
+            if (sameMiddle && figure.names.get(0).words().size() > 1 && gazetteer.mayBeSame(given, other)) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    /** "George W. Bush" is not "George H. Bush". */
+    private static boolean sameMiddle(Name name, Name other) {
+        if (name.words().size() < 3 || other.words().size() < 3) {
+            return true;
+        }
+        return Character.toLowerCase(name.words().get(1).charAt(0))
+                == Character.toLowerCase(other.words().get(1).charAt(0));
+    }
+
+    private static String firstContentWord(Name name) {
+        String first = name.words().get(0);
+        return first.equalsIgnoreCase("the") && name.words().size() > 1
+                ? name.words().get(1)
+                : first;
+    }
+
+    private static String initials(Name name) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.words()) {
+            if (Character.isUpperCase(word.charAt(0)) && !word.equalsIgnoreCase("the")) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.length() >= 2 ? initials.toString() : "";
+    }
+
+    /** "Federal Network Agency (BNetzA)", "the BNetzA (Federal Network Agency)". */
+    private void linkDefinitions() {
+        for (int n = 0; n + 1 < names.size(); n++) {
+            Name first = names.get(n);
+            Name second = names.get(n + 1);
+            boolean bracketed = words.at(first.to()).equals("(")
+                    && second.firstWithTitle() == first.to() + 1
+                    && words.at(second.to()).equals(")");
+            boolean or = words.at(first.to()).equals(",")
+                    && words.lower(first.to() + 1).equals("or")
+                    && second.firstWithTitle() <= first.to() + 3
+                    && isAcronym(second);
+            if (!bracketed && !or && !knownAs(first, second)) {
+                continue;
+            }
+            if (knownAs(first, second)) {
+                Figure figure = figureOf[n];
+                if (figure != null && (figureOf[n + 1] == null || figureOf[n + 1].names.size() <= 1)) {
+                    rename(n, n + 1);
+                }
+                continue;
+            }
+            Name brief = first.text().length() < second.text().length() ? first : second;
+            Name full = brief == first ? second : first;
+            boolean abbreviates = brief.single() && abbreviates(brief.text(), full);
+            if (!abbreviates || full.single() && !isAcronym(brief)) {
+                continue;
+            }
+            Figure figure = figureOf[n] != null && full == first ? figureOf[n] : figureOf[n + 1];
+            if (figure == null) {
+                figure = figureOf[full == first ? n : n + 1];
+            }
+            if (figure == null) {
+                continue;
+            }
+            byText.put(Gazetteer.fold(brief.text()), figure);
+            int briefIndex = brief == first ? n : n + 1;
+            if (figureOf[briefIndex] == null) {
+                attach(figure, briefIndex, brief);
+            }
+            figure.kind = figure.kind == Kind.PERSON || figure.kind == Kind.UNKNOWN ? Kind.ORGANIZATION : figure.kind;
+        }
+    }
+
+    /** "…, known as the BSSU", "nicknamed 'the Magpie'": between the two names only few words, these among them. */
+    private boolean knownAs(Name first, Name second) {
+        if (second.firstWithTitle() - first.to() > 14
+                || words.sentence(second.from()) != words.sentence(first.from())) {
+            return false;
+        }
+        for (int i = second.firstWithTitle() - 1; i >= first.to() && i >= second.firstWithTitle() - 4; i--) {
+            String word = words.lower(i);
+            if (word.equals("nicknamed")
+                    || word.equals("dubbed")
+                    || word.equals("as")
+                            && Set.of("known", "nicknamed", "abbreviated").contains(words.lower(i - 1))) {
+                return true;
+            }
+            if (words.letters(i) && !word.equals("the")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Gives name {@code other}, and its like, to the figure of name {@code n}. */
+    private void rename(int n, int other) {
+        Figure figure = figureOf[n];
+        Name nickname = names.get(other);
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).text().equals(nickname.text())) {
+                figureOf[i] = figure;
+                figure.nicknames.add(names.get(i).text());
+                places.computeIfAbsent(figure, k -> new ArrayList<>());
+            }
+        }
+        byText.put(Gazetteer.fold(nickname.text()), figure);
+    }
+
+    /** Whether the letters of {@code brief} come in order in {@code full}, the first of them first. */
+    private static boolean abbreviates(String brief, Name full) {
+        String letters = Gazetteer.fold(full.text());
+        int at = 0;
+        String shortened = Gazetteer.fold(brief);
+        for (int i = 0; i < shortened.length(); i++) {
+            char c = shortened.charAt(i);
+            if (!Character.isLetter(c)) {
+                continue;
+            }
+            at = letters.indexOf(c, at);
+            if (at < 0) {
+                return isAcronymWord(brief); // an abbreviation of the name in its own language: "(BNetzA)"
+            }
+            at++;
+        }
+        return true;
+    }
+
+    private static boolean isAcronymWord(String brief) {
+        return brief.length() <= 8
+                && Character.isUpperCase(brief.charAt(0))
+                && brief.chars().filter(Character::isUpperCase).count() >= 2;
+    }
+
+    /** "the Garbas": whoever has that surname. */
+    private @Nullable Figure family(Name name) {
+        String folded = Gazetteer.fold(name.text());
+        if (!words.lower(name.from() - 1).equals("the") || !name.single() || !folded.endsWith("s")) {
+            return null;
+        }
+        List<Figure> members = bySurname.getOrDefault(folded.substring(0, folded.length() - 1), List.of());
+        if (members.size() < 2) {
+            return null;
+        }
+        Figure figure = byText.get("the " + folded);
+        if (figure == null) {
+            figure = create(Kind.GROUP);
+            figure.plural = true;
+            figure.certain = true;
+            figure.members = List.copyOf(members);
+            byText.put("the " + folded, figure);
+        }
+        return figure;
+    }
+
+    private void linkSingle(int n) {
+        Name name = names.get(n);
+        Figure family = family(name);
+        if (family != null) {
+            figureOf[n] = family;
+            return;
+        }
+        String key = key(name);
+        String folded = Gazetteer.fold(name.text());
+        Figure figure = isAcronym(name)
+                ? first(byText.get(folded), byInitials.get(name.text().replace(".", "")))
+                : null;
+        if (figure == null) {
+            figure = nearest(n, bySurname.getOrDefault(surname(List.of(name.last())), List.of()), name);
+        }
+        if (figure == null && name.title().isEmpty() && name.known() == null) {
+            figure = nearest(n, byGivenName.getOrDefault(folded, List.of()), name);
+        }
+        if (figure == null && name.known() == null) {
+            figure = byText.get(folded);
+            if (figure == null && !(name.kind() == Kind.PERSON && name.certain())) {
+                figure = only(byFirstWord.get(Gazetteer.fold(name.words().get(0))));
+                if (figure == null && words.lower(name.from() - 1).equals("the")) {
+                    figure = only(byLastWord.get(folded));
+                }
+            }
+            if (figure != null && !figure.gender.agrees(titleGender(name))) {
+                figure = null;
+            }
+        }
+        if (figure == null) {
+            figure = byText.get(key);
+        }
+        if (figure == null) {
+            figure = create(name.kind());
+            figure.known = name.known();
+            byText.put(key, figure);
+            if (name.known() == null) {
+                byText.putIfAbsent(folded, figure);
+            }
+        }
+        attach(figure, n, name);
+    }
+
+    private static @Nullable Figure first(@Nullable Figure one, @Nullable Figure two) {
+        return one != null ? one : two;
+    }
+
+    private static @Nullable Figure only(@Nullable List<Figure> figures) {
+        return figures != null && figures.size() == 1 ? figures.get(0) : null;
+    }
+
+    /** Of several who may be meant, the one named last before; else the one named first after. */
+    private @Nullable Figure nearest(int n, List<Figure> candidates, Name name) {
+        Figure best = null;
+        int bestAt = -1;
+        for (Figure figure : candidates) {
+            if (!figure.gender.agrees(titleGender(name)) || figure.kind != Kind.PERSON) {
+                continue;
+            }
+            int at = lastBefore(figure, n);
+            int fit = titleFit(figure, name);
+            if (best != null && fit != titleFit(best, name)) {
+                if (fit > titleFit(best, name)) {
+                    best = figure;
+                    bestAt = at;
+                }
+                continue;
+            }
+            boolean better = best == null
+                    || at >= 0 && (bestAt < 0 || at > bestAt)
+                    || at < 0 && bestAt < 0 && firstPlace(figure) < firstPlace(best);
+            if (better) {
+                best = figure;
+                bestAt = at;
+            }
+        }
+        return best;
+    }
+
+    /** 1 where the figure is known to bear the name's title, else 0. */
+    private int titleFit(Figure figure, Name name) {
+        if (name.title().isEmpty()) {
+            return 0;
+        }
+        String head = headOf(name.title());
+        boolean described = figure.descriptions.stream().anyMatch(d -> d.head().equals(head));
+        return described
+                        || gazetteer.officesHeldBy(figure.name(), published).stream()
+                                .anyMatch(o -> headOf(o.title()).equals(head))
+                ? 1
+                : 0;
+    }
+
+    /** The number of the figure's last name before name {@code n}; -1 for none. */
+    private int lastBefore(Figure figure, int n) {
+        List<Integer> at = places.getOrDefault(figure, List.of());
+        for (int i = at.size() - 1; i >= 0; i--) {
+            if (at.get(i) < n) {
+                return at.get(i);
+            }
+            if (i < at.size() - 30) {
+                break; // far later names cannot come in numbers: singles are linked in order
+            }
+        }
+        int found = java.util.Collections.binarySearch(at, n);
+        int before = found >= 0 ? found : -found - 2;
+        return before >= 0 && before < at.size() ? at.get(before) : -1;
+    }
+
+    private int firstPlace(Figure figure) {
+        List<Integer> at = places.getOrDefault(figure, List.of());
+        return at.isEmpty() ? Integer.MAX_VALUE : at.get(0);
+    }
+
+    /** The gender that a title gives; a surname that is a given name elsewhere says nothing. */
+    private static Gender titleGender(Name name) {
+        return name.firstWithTitle() < name.from() && name.title().isEmpty() ? name.gender() : Gender.UNKNOWN;
+    }
+
+    private Figure create(Kind kind) {
+        Figure figure = new Figure(figures.size(), kind);
+        figures.add(figure);
+        return figure;
+    }
+
+    private void attach(Figure figure, int n, Name name) {
+        figureOf[n] = figure;
+        figure.names.add(name);
+        figure.gender = figure.gender.or(figure.names.size() > 1 && name.single() ? titleGender(name) : name.gender());
+        figure.certain |= name.certain();
+        if (name.kind() == Kind.PERSON && name.certain() && figure.known == null) {
+            figure.kind = Kind.PERSON;
+        } else if (figure.kind == Kind.UNKNOWN) {
+            figure.kind = name.kind();
+        }
+        if (figure.known == null && name.known() != null && figure.kind != Kind.PERSON) {
+            figure.known = name.known();
+        }
+        if (!name.title().isEmpty()) {
+            Set<String> said = new HashSet<>(List.of(name.title().split(" ", -1)));
+            for (int i = Math.max(0, name.firstWithTitle() - 2); i < name.from(); i++) {
+                String place = words.placeOf(i);
+                if (place != null) {
+                    said.add(Gazetteer.fold(place));
+                }
+            }
+            figure.describe(new Figure.Description(headOf(name.title()), said, List.of()));
+        }
+        List<Integer> at = places.computeIfAbsent(figure, k -> new ArrayList<>());
+        int found = java.util.Collections.binarySearch(at, n);
+        at.add(found >= 0 ? found : -found - 1, n);
+    }
+
+    /** The last word of a role: "minister" of "foreign minister"; "secretary" of "secretary of state". */
+    static String headOf(String role) {
+        int of = role.indexOf(" of ");
+        String front = of > 0 ? role.substring(0, of) : role;
+        return front.substring(front.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** "on Tinder", "a Tinder spokeswoman": hardly a person. */
+    private boolean usedAsBody(Figure figure) {
+        for (Name name : figure.names) {
+            String before = words.lower(name.from() - 1);
+            String after = words.lower(name.to());
+            if (before.equals("on")
+                    || before.equals("the")
+                    || AFTER_BODIES.contains(after) && !words.possessive(name.to() - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the gazetteer knows about a person of this name. */
+    private void settle(Figure figure) {
+        if (!figure.certain
+                && figure.gender == Gender.UNKNOWN
+                && (figure.kind == Kind.UNKNOWN || figure.kind == Kind.PERSON)
+                && figure.names.stream().allMatch(Name::single)
+                && usedAsBody(figure)) {
+            figure.kind = Kind.ORGANIZATION;
+        }
+        if (figure.kind != Kind.PERSON && figure.kind != Kind.UNKNOWN) {
+            return;
+        }
+        boolean full = figure.name().indexOf(' ') > 0;
+        List<Office> held = gazetteer.officesHeldBy(figure.name(), published);
+        if (held.isEmpty() && full) {
+            Name longest = figure.names.get(0);
+            for (Name name : figure.names) {
+                longest = name.words().size() > longest.words().size() ? name : longest;
+            }
+            if (longest.words().size() > 2) {
+                held = gazetteer.officesHeldBy(longest.words().get(0) + " " + longest.last(), published);
+            } else {
+                held = gazetteer.officesHeldBy(longest.last(), published).stream()
+                        .filter(office -> gazetteer.mayBeSame(
+                                firstWord(office.holder()),
+                                figure.name().substring(0, figure.name().indexOf(' '))))
+                        .toList();
+            }
+        }
+        long holders = held.stream().map(Office::holder).distinct().count();
+        if (held.isEmpty() || holders > 1 && !full) {
+            return;
+        }
+        Office last = held.get(held.size() - 1);
+        if (!figure.gender.agrees(last.gender())) {
+            return;
+        }
+        figure.office = last;
+        figure.kind = Kind.PERSON;
+        figure.certain = true;
+        figure.gender = figure.gender.or(last.gender());
+        for (Office office : held) {
+            Known state = gazetteer.named(office.of());
+            String of = Gazetteer.fold(state == null ? office.of() : state.name());
+            figure.describe(new Figure.Description(
+                    headOf(office.title()),
+                    modifiers(office.title() + " " + of),
+                    office.leads() ? List.of("leader") : List.of()));
+        }
+    }
+
+    private static Set<String> modifiers(String text) {
+        return Set.copyOf(new java.util.HashSet<>(List.of(Gazetteer.fold(text).split(" ", -1))));
+    }
+
+    private static String firstWord(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space);
+    }
+}

@@ -1,0 +1,259 @@
+package hearsay.who;
+
+import static hearsay.who.Reported.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearsay.statement.Speaker;
+import org.junit.jupiter.api.Test;
+
+class SpeakersTest {
+
+    @Test
+    void aSurnameGivesTheFullName() {
+        assertThat(article("Ana Ruiz lost her seat. The harbour is safe, Ruiz said.")
+                        .after("seat.")
+                        .said("Ruiz", "said", "The harbour is safe")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void aPronounGivesWhomItStandsFor() {
+        assertThat(article("Ana Ruiz lost her seat. \"We will be back,\" she said.")
+                        .said("she", "said", "\"We will be back,\"")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void aPronounAgreesInGender() {
+        assertThat(article("Ana Ruiz met Peter Holm on Monday. The talks were hard, he said.")
+                        .said("he", "said", "The talks were hard")
+                        .name())
+                .isEqualTo("Peter Holm");
+    }
+
+    @Test
+    void aTitleGoesButItsBearerIsMeant() {
+        assertThat(article("Finance Minister Ana Ruiz met banks. Rates will fall, the minister said.")
+                        .said("the minister", "said", "Rates will fall")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void anAppositionTellsWhoTheFormerBoxerIs() {
+        assertThat(article("Olek Marenko, a former boxer, opened a school. The town needs it, the former boxer said.")
+                        .said("the former boxer", "said", "The town needs it")
+                        .name())
+                .isEqualTo("Olek Marenko");
+    }
+
+    @Test
+    void aNameAfterTheRoleIsTheSpeaker() {
+        assertThat(article("The director of the institute, James Weller, said the lake was clean.")
+                        .said("The director of the institute, James Weller,", "said", "the lake was clean")
+                        .name())
+                .isEqualTo("James Weller");
+    }
+
+    @Test
+    void theLeaderOfAStateIsFoundByItsAdjective() {
+        assertThat(article("Petteri Orpo flew to Oslo. The Finnish leader said talks went well.")
+                        .published("2024-05-02")
+                        .said("The Finnish leader", "said", "talks went well")
+                        .name())
+                .isEqualTo("Petteri Orpo");
+    }
+
+    @Test
+    void anOfficeHolderWhomTheArticleNeverNamesComesFromTheGazetteer() {
+        Speaker speaker = article("The German chancellor said the budget would hold.")
+                .published("2015-05-02")
+                .said("The German chancellor", "said", "the budget would hold")
+                .speaker();
+
+        assertThat(speaker.name()).isEqualTo("Angela Merkel");
+        assertThat(speaker.basis()).isEqualTo(Speaker.Basis.GAZETTEER);
+    }
+
+    @Test
+    void anAbbreviationGivesTheFullNameOfABody() {
+        assertThat(article("The Federal Network Agency (BNetzA) met on Monday. The BNetzA said stores were full.")
+                        .after("Monday.")
+                        .said("The BNetzA", "said", "stores were full")
+                        .name())
+                .isEqualTo("Federal Network Agency");
+    }
+
+    @Test
+    void anAbbreviationBeforeTheFullNameDoesToo() {
+        assertThat(article("The HRC warned of floods. The Harbour Rescue Corps has ten boats.")
+                        .said("The HRC", "warned", "of floods")
+                        .name())
+                .isEqualTo("Harbour Rescue Corps");
+    }
+
+    @Test
+    void aNicknameGivesTheName() {
+        assertThat(article("Anna Berg, nicknamed 'the Magpie', won again. 'It was luck,' the Magpie said.")
+                        .after("again.")
+                        .said("the Magpie", "said", "'It was luck,'")
+                        .name())
+                .isEqualTo("Anna Berg");
+    }
+
+    @Test
+    void aPossessiveGivesItsOwner() {
+        assertThat(article("Peter Holm came late. His belief that trains would run was wrong.")
+                        .said("His", "belief", "that trains would run")
+                        .name())
+                .isEqualTo("Peter Holm");
+        assertThat(article("Peter Holm came late. Holm's claim that trains would run was wrong.")
+                        .said("Holm's", "claim", "that trains would run")
+                        .name())
+                .isEqualTo("Peter Holm");
+    }
+
+    @Test
+    void itGivesTheBodySpokenOf() {
+        assertThat(article("Northwind Bank closed two branches. It said costs had risen.")
+                        .said("It", "said", "costs had risen")
+                        .name())
+                .isEqualTo("Northwind Bank");
+    }
+
+    @Test
+    void theBroadcasterIsTheOutletSpokenOf() {
+        assertThat(article("Radio Solana reported a fire. The broadcaster said nobody was hurt.")
+                        .said("The broadcaster", "said", "nobody was hurt")
+                        .name())
+                .isEqualTo("Radio Solana");
+    }
+
+    @Test
+    void aCapitalStandsForItsState() {
+        Speaker speaker = article("Ankara said it would sign.")
+                .said("Ankara", "said", "it would sign")
+                .speaker();
+
+        assertThat(speaker.name()).isEqualTo("Turkey");
+        assertThat(speaker.kind()).isEqualTo(Speaker.Kind.STATE);
+        assertThat(speaker.basis()).isEqualTo(Speaker.Basis.GAZETTEER);
+    }
+
+    @Test
+    void aBuildingStandsForTheGovernmentInIt() {
+        assertThat(article("The Kremlin denied it.")
+                        .said("The Kremlin", "denied", "it")
+                        .name())
+                .isEqualTo("Russia");
+    }
+
+    @Test
+    void aPlaceIsNotItsGovernment() {
+        assertThat(article("Officials in Ankara said talks went on.")
+                        .said("Officials in Ankara", "said", "talks went on")
+                        .name())
+                .isEqualTo("Officials in Ankara");
+    }
+
+    @Test
+    void aGovernmentNamedByItsAdjectiveIsTheState() {
+        assertThat(article("The Turkish government said it would sign.")
+                        .said("The Turkish government", "said", "it would sign")
+                        .name())
+                .isEqualTo("Turkey");
+    }
+
+    @Test
+    void severalSpeakersAreJoined() {
+        Speaker speaker = article("Paris and Berlin agreed to pay.")
+                .said("Paris and Berlin", "agreed", "to pay")
+                .speaker();
+
+        assertThat(speaker.name()).isEqualTo("France and Germany");
+        assertThat(speaker.members()).containsExactly("France", "Germany");
+    }
+
+    @Test
+    void anUnnamedSourceKeepsItsWords() {
+        Speaker speaker = article(
+                        "A source familiar with the matter, who asked not to be named, said the deal was off.")
+                .said("A source familiar with the matter, who asked not to be named,", "said", "the deal was off")
+                .speaker();
+
+        assertThat(speaker.name()).isEqualTo("A source familiar with the matter");
+    }
+
+    @Test
+    void laterWordsForAnUnnamedSourceGiveItsFirst() {
+        assertThat(article("Two diplomats said talks had failed. The diplomats said a new date was open.")
+                        .said("Two diplomats", "said", "talks had failed")
+                        .after("failed.")
+                        .said("The diplomats", "said", "a new date was open")
+                        .name())
+                .isEqualTo("Two diplomats");
+    }
+
+    @Test
+    void aDocumentSpeaksForWhoIssuedIt() {
+        assertThat(article("A report by the Harbour Institute says boats are old.")
+                        .said("A report by the Harbour Institute", "says", "boats are old")
+                        .name())
+                .isEqualTo("Harbour Institute");
+    }
+
+    @Test
+    void aDocumentNobodyIsKnownForKeepsItsWords() {
+        Speaker speaker = article("Court records show he paid.")
+                .said("Court records", "show", "he paid")
+                .speaker();
+
+        assertThat(speaker.name()).isEqualTo("Court records");
+        assertThat(speaker.kind()).isEqualTo(Speaker.Kind.DOCUMENT);
+    }
+
+    @Test
+    void aPassiveWithoutSourceHasNoSpeaker() {
+        assertThat(article("The bridge was said to be safe.")
+                        .said("", "was said to be", "safe")
+                        .speaker())
+                .isNull();
+    }
+
+    @Test
+    void aQuotationThatStandsAloneGoesOnWithTheLastSpeaker() {
+        assertThat(article("\"It is late,\" Ana Ruiz said.\n\n\"We should go.\"")
+                        .said("Ana Ruiz", "said", "\"It is late,\"")
+                        .said("", "", "\"We should go.\"")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void theFirstPersonInAQuotationIsWhoIsQuoted() {
+        assertThat(article("\"I believe the road is closed,\" Ana Ruiz said.")
+                        .said("Ana Ruiz", "said", "\"I believe the road is closed,\"")
+                        .said("I", "believe", "the road is closed", 0)
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void aRelativePronounGivesWhatItTakesUp() {
+        assertThat(article("Ana Ruiz, the mayor of Lund, who says she will resign, was absent.")
+                        .said("who", "says", "she will resign")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void doubtShowsInConfidenceAndCandidates() {
+        Speaker speaker = article("Tom Berg met Peter Holm. He said talks went well.")
+                .said("He", "said", "talks went well")
+                .speaker();
+
+        assertThat(speaker.confidence()).isLessThan(0.9);
+    }
+}
