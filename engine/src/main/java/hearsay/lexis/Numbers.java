@@ -1,6 +1,7 @@
 package hearsay.lexis;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers in figures ("1,250", "3.5m") and in words ("twenty-five", "half a million", "two dozen"). */
 public final class Numbers {
+
+    /** "One hundred and two million three hundred thousand five hundred" has five; no more are read, so each number has an end. */
+    private static final int MOST_SCALES = 6;
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -157,7 +161,7 @@ public final class Numbers {
                 return new Found(value.multiply(suffix), end + 1, false, false);
             }
         }
-        while (end < pieces.size()) {
+        for (int scales = 0; scales < MOST_SCALES && end < pieces.size(); scales++) {
             int next = skipHyphen(pieces, end);
             BigDecimal scale =
                     next < pieces.size() ? SCALES.get(pieces.get(next).form()) : null;
@@ -196,6 +200,7 @@ public final class Numbers {
         @Nullable BigDecimal group = article ? BigDecimal.ONE : null;
         int end = article ? at + 1 : at;
         boolean any = false;
+        int scales = 0;
         while (end < pieces.size()) {
             int next = any ? skipHyphen(pieces, end) : end;
             if (any && next == end && pieces.get(end).is("and") && (group == null || isHundreds(group))) {
@@ -218,6 +223,9 @@ public final class Numbers {
                 }
                 group = group == null ? small : group.add(small);
             } else if (scale != null && (group != null || total.signum() > 0)) {
+                if (scales++ == MOST_SCALES) {
+                    break;
+                }
                 BigDecimal before = group == null ? BigDecimal.ONE : group;
                 if (scale.compareTo(THOUSAND) >= 0) {
                     total = total.signum() > 0 && group == null
@@ -252,7 +260,7 @@ public final class Numbers {
         return number;
     }
 
-    /** A part that words name: "a third" and "two thirds" of something; null where piece {@code at} begins none. */
+    /** A part that words name, to four places: "a third" and "two thirds" of something; null where piece {@code at} begins none. */
     public static @Nullable Found fraction(List<Piece> pieces, int at) {
         if (at + 1 >= pieces.size()) {
             return null;
@@ -264,7 +272,7 @@ public final class Numbers {
         if (count == null || part == null) {
             return null;
         }
-        return new Found(count.multiply(part), next + 1, true, false);
+        return new Found(count.divide(part, 4, RoundingMode.HALF_UP), next + 1, true, false);
     }
 
     private static boolean fits(BigDecimal group, BigDecimal small) {

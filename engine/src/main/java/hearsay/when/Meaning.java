@@ -27,6 +27,7 @@ enum Meaning {
     PAST,
     PAST_ONE,
     COMING,
+    COMING_ONE,
     NEAR,
     NEAR_IN,
     NEAR_NEXT,

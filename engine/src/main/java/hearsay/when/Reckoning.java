@@ -139,6 +139,7 @@ final class Reckoning {
                         : shift(published, p.decimal("n"), p.number("unit"), 1);
             case PAST -> stretch(p.decimal("n"), p.number("unit"), -1);
             case PAST_ONE -> stretch(BigDecimal.ONE, unit(p.word("unit")), -1);
+            case COMING_ONE -> stretch(BigDecimal.ONE, unit(p.word("unit")), 1);
             case COMING -> stretch(p.decimal("n"), p.number("unit"), 1);
             case NEAR ->
                 near(p, p.number("span", p.number("unit", 0)), p.number("rel", p.number("n", 0)), Direction.FUTURE);
