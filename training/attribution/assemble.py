@@ -19,6 +19,8 @@ from sklearn.linear_model import LogisticRegression
 import texts
 
 FEATURES = 11
+# For what rules find without the network: PolNeAR has too few of them to fit; see the log in README.md.
+UNCUED, MARKED = 0.5, 0.8
 
 
 def sha256(path):
@@ -38,7 +40,7 @@ def assemble(a):
         "windowPieces": a.window, "overlap": a.overlap, "cueBias": a.cue_bias, "threshold": a.threshold,
         "transitions": table("transitions"), "first": table("first"), "last": table("last"),
         "confidence": {"mean": [0.0] * FEATURES, "deviation": [1.0] * FEATURES, "weight": [0.5, 0.5] + [0.0] * (FEATURES - 2),
-                       "bias": 0.0, "uncued": 0.5},
+                       "bias": 0.0, "uncued": UNCUED, "marked": MARKED},
     }
     write(a.out, settings)
 
@@ -88,7 +90,7 @@ def calibrate(a):
     settings = json.load(open(f"{a.out}/model.json", encoding="utf-8"))
     settings["confidence"] = {"mean": np.round(mean, 5).tolist(), "deviation": np.round(deviation, 5).tolist(),
                               "weight": np.round(model.coef_[0], 5).tolist(), "bias": round(float(model.intercept_[0]), 5),
-                              "uncued": settings["confidence"]["uncued"]}
+                              "uncued": UNCUED, "marked": MARKED}
     write(a.out, settings)
 
 

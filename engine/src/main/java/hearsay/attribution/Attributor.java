@@ -65,23 +65,22 @@ public final class Attributor {
         if (text.words() == 0) {
             return List.of();
         }
-        AttributionModel.Settings settings = model.settings();
         List<Draft> drafts = new ArrayList<>();
         for (Windows.Window window : windows(text, furniture)) {
-            drafts.addAll(read(text, window));
+            drafts.addAll(read(document.text(), text, window));
         }
-        List<Draft> closed = QuotationRules.closeContents(drafts, document);
+        List<Draft> signed = SignedQuotations.find(drafts, document, furniture);
+        List<Draft> closed = QuotationRules.closeContents(SignedQuotations.without(drafts, signed), document);
+        closed.addAll(signed);
         closed.addAll(UncuedQuotations.find(closed, document, furniture));
         closed.sort(Comparator.comparingInt(Draft::start));
-        int[] within = Nesting.within(closed);
+        List<Draft> settled = Rivals.settle(closed, closed.stream().mapToDouble(this::confidence).toArray());
+        int[] within = Nesting.within(settled);
         List<Scored> scored = new ArrayList<>(within.length);
         for (int i = 0; i < within.length; i++) {
-            Draft draft = closed.get(i);
-            double confidence = draft.evidence() == null
-                    ? settings.confidence().uncued()
-                    : settings.confidence().of(draft.evidence());
+            Draft draft = settled.get(i);
             Attribution attribution =
-                    new Attribution(draft.source(), draft.cue(), draft.content(), within[i], confidence);
+                    new Attribution(draft.source(), draft.cue(), draft.content(), within[i], confidence(draft));
             scored.add(new Scored(attribution, draft.evidence()));
         }
         return scored;
@@ -138,7 +137,15 @@ public final class Attributor {
         return new Input(ids, features, piece, whole);
     }
 
-    private List<Draft> read(ModelText text, Windows.Window window) {
+    private double confidence(Draft draft) {
+        Confidence confidence = model.settings().confidence();
+        if (draft.evidence() != null) {
+            return confidence.of(draft.evidence());
+        }
+        return draft.cue().isEmpty() ? confidence.uncued() : confidence.marked();
+    }
+
+    private List<Draft> read(String document, ModelText text, Windows.Window window) {
         int[] words = window.words();
         Input input = input(text, window);
         int[] piece = input.piece();
@@ -149,6 +156,7 @@ public final class Attributor {
                             cueScores, model.settings().cueBias())
                     .stream()
                     .filter(cue -> window.low() <= cue.first() && cue.first() < window.high())
+                    .filter(cue -> isCue(text, window, cue, document))
                     .toList();
             if (cues.isEmpty()) {
                 return List.of();
@@ -169,6 +177,15 @@ public final class Attributor {
             }
             return drafts;
         }
+    }
+
+    /** Of marks, only a colon or a dash can say that somebody speaks. */
+    private static boolean isCue(ModelText text, Windows.Window window, CueDecoder.Cue cue, String document) {
+        int start = text.wordStart()[window.words()[cue.first()]];
+        int end = text.wordEnd()[window.words()[cue.last()]];
+        return document.substring(start, end)
+                .codePoints()
+                .anyMatch(c -> Character.isLetterOrDigit(c) || c == ':' || c > 0x2000 && c < 0x2018);
     }
 
     private Draft draft(

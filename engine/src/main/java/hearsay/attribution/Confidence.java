@@ -8,9 +8,11 @@ package hearsay.attribution;
  * @param deviation standard deviation of each
  * @param weight of each
  * @param bias the log odds of average evidence
- * @param uncued probability for an attribution that a rule found and the network did not
+ * @param uncued probability for a quotation that stands without a cue
+ * @param marked probability for words that only a colon or a dash gives to somebody
  */
-public record Confidence(double[] mean, double[] deviation, double[] weight, double bias, double uncued) {
+public record Confidence(
+        double[] mean, double[] deviation, double[] weight, double bias, double uncued, double marked) {
 
     /**
      * What the network and the words say for one attribution.

@@ -11,7 +11,7 @@ final class Nesting {
     private Nesting() {}
 
     /**
-     * For each draft, the index of the one with the smallest content that holds all of it; -1 for none.
+     * For each draft, the index of the one with the smallest content that holds it; -1 for none.
      *
      * @param drafts in reading order
      */
@@ -43,8 +43,9 @@ final class Nesting {
         return holds && (best < 0 || size(drafts.get(holder)) < size(drafts.get(best))) ? holder : best;
     }
 
-    private static boolean holds(Attributor.Draft holder, Attributor.Draft draft) {
-        return isInside(draft.source(), holder) && isInside(draft.cue(), holder) && isInside(draft.content(), holder);
+    /** Whether cue and content stand inside a larger content; the source may be outside ("Ruiz, who she said knew …"). */
+    static boolean holds(Attributor.Draft holder, Attributor.Draft draft) {
+        return size(holder) > size(draft) && isInside(draft.cue(), holder) && isInside(draft.content(), holder);
     }
 
     private static boolean isInside(List<Span> spans, Attributor.Draft holder) {
@@ -60,7 +61,7 @@ final class Nesting {
         return true;
     }
 
-    private static int size(Attributor.Draft draft) {
+    static int size(Attributor.Draft draft) {
         int size = 0;
         for (Span span : draft.content()) {
             size += span.length();
@@ -68,7 +69,7 @@ final class Nesting {
         return size;
     }
 
-    private static int reach(Attributor.Draft draft) {
+    static int reach(Attributor.Draft draft) {
         return draft.content().get(draft.content().size() - 1).end();
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What quotation marks settle better than a window can: a content that enters a quotation has all of it. */
 final class QuotationRules {
 
+    private static final int LONGEST_GAP = 80;
+
     private QuotationRules() {}
 
     /**
@@ -29,7 +31,68 @@ final class QuotationRules {
             }
             closed.add(draft.withContent(merged(content)));
         }
+        resume(closed, outer, document.text());
         return runningOn(closed, outer);
+    }
+
+    /**
+     * "A," she said. "B." in one paragraph: B, which nobody else says, belongs to her, too.
+     *
+     * @param drafts changed in place
+     */
+    private static void resume(List<Attributor.Draft> drafts, List<Quotation> outer, String text) {
+        TreeMap<Integer, Integer> byEnd = new TreeMap<>(); // draft by the end of its last word
+        for (int i = 0; i < drafts.size(); i++) {
+            byEnd.put(endOfAll(drafts.get(i)), i);
+        }
+        Covered covered =
+                new Covered(drafts.stream().flatMap(d -> d.content().stream()).toList());
+        for (int i = 1; i < outer.size(); i++) {
+            Span quotation = outer.get(i).span();
+            Map.Entry<Integer, Integer> before = byEnd.floorEntry(quotation.start());
+            if (before == null
+                    || covered.overlaps(quotation)
+                    || !isShortGap(text, before.getKey(), quotation.start())) {
+                continue;
+            }
+            Attributor.Draft draft = drafts.get(before.getValue());
+            Span last = outer.get(i - 1).span();
+            boolean quotes = draft.content().stream().anyMatch(last::overlaps);
+            boolean saidBetween = !draft.cue().isEmpty() && draft.cue().get(0).start() >= last.end();
+            if (quotes && saidBetween) {
+                List<Span> content = new ArrayList<>(draft.content());
+                content.add(quotation);
+                drafts.set(before.getValue(), draft.withContent(merged(content)));
+                byEnd.put(quotation.end(), before.getValue());
+            }
+        }
+    }
+
+    /** At most a clause ("she said, laughing."), within one paragraph. */
+    private static boolean isShortGap(String text, int from, int to) {
+        if (to - from > LONGEST_GAP) {
+            return false;
+        }
+        int ends = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                return false;
+            }
+            ends += c == '.' || c == '!' || c == '?' ? 1 : 0;
+        }
+        return ends <= 1;
+    }
+
+    private static int endOfAll(Attributor.Draft draft) {
+        int end = end(draft);
+        for (Span span : draft.cue()) {
+            end = Math.max(end, span.end());
+        }
+        for (Span span : draft.source()) {
+            end = Math.max(end, span.end());
+        }
+        return end;
     }
 
     private static Span close(Span span, Attributor.Draft draft, List<Quotation> outer, String text) {

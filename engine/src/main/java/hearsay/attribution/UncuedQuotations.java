@@ -11,8 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is quoted without a verb of saying: sentences in quotation marks that stand alone, with or without a name after a
- * dash, and the lines of a transcript, where a label names the speaker.
+ * Finds what is quoted without any words for the saying: sentences in quotation marks that stand alone, and the lines of a transcript, where a label names the speaker.
  */
 final class UncuedQuotations {
 
@@ -61,21 +60,7 @@ final class UncuedQuotations {
             if (!beginsSentence(span, around) || !endsSentence(span)) {
                 continue;
             }
-            Span name = nameAfterDash(span.end(), paragraph);
-            if (name == null) {
-                found.add(new Attributor.Draft(List.of(), List.of(), List.of(span), null));
-            } else {
-                int dash = name.start() - 1;
-                while (!isDash(text.charAt(dash))) {
-                    dash--;
-                }
-                int from = dash;
-                while (from > 0 && isDash(text.charAt(from - 1))) {
-                    from--;
-                }
-                Span cue = new Span(from, dash + 1);
-                found.add(new Attributor.Draft(List.of(name), List.of(cue), List.of(span), null));
-            }
+            found.add(new Attributor.Draft(List.of(), List.of(), List.of(span), null));
         }
         return found;
     }
@@ -117,32 +102,6 @@ final class UncuedQuotations {
         }
         int next = text.codePointAt(after);
         return Character.isUpperCase(next) || "\u201c\"\u00ab(".indexOf(next) >= 0 || isDash(text.charAt(after));
-    }
-
-    /** "– Ana Ruiz, mayor" to the end of the line, on the quotation's own line or the next one; null where there is none. */
-    private @Nullable Span nameAfterDash(int from, int paragraph) {
-        int at = from;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at)) && at - from < 4) {
-            at++;
-        }
-        if (at >= text.length() || !isDash(text.charAt(at))) {
-            return null;
-        }
-        while (at < text.length() && (isDash(text.charAt(at)) || text.charAt(at) == ' ')) {
-            at++;
-        }
-        int line = paragraph;
-        while (line + 1 < document.paragraphs().size()
-                && document.paragraphs().get(line).end() <= at) {
-            line++;
-        }
-        int end = document.paragraphs().get(line).end();
-        if (at >= end || end - at > 2 * LONGEST_LABEL || !Character.isUpperCase(text.codePointAt(at))) {
-            return null;
-        }
-        char last = text.charAt(end - 1);
-        int nameEnd = last == '.' ? end - 1 : end;
-        return nameEnd > at ? new Span(at, nameEnd) : null;
     }
 
     /** Paragraphs that begin with a name in capitals, or with one that labels several, and a colon. */

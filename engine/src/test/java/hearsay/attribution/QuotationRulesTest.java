@@ -44,6 +44,34 @@ class QuotationRulesTest {
     }
 
     @Test
+    void aQuotationTakenUpAfterItsCueStaysWithItsSpeaker() {
+        String text = "“We won,” she said. “We will win again.”";
+
+        assertThat(contents(text, draft(text, "she", "said", "“We won,”")))
+                .containsExactly("“We won,”", "“We will win again.”");
+    }
+
+    @Test
+    void inAListOfSignedQuotationsEachNameSignsTheOneBeforeIt() {
+        String text = "“We won.”\n― Ana Ruiz\n\n“They lost.”\n― Tom Reed";
+
+        List<Attributor.Draft> signed = SignedQuotations.find(List.of(), tag(text), List.of());
+        Attributor.Draft mistaken = draft(text, "Ana Ruiz", "―", "“They lost.”");
+
+        assertThat(signed).extracting(d -> d.source().get(0).cut(text)).containsExactly("Ana Ruiz", "Tom Reed");
+        assertThat(SignedQuotations.without(List.of(mistaken), signed)).isEmpty();
+    }
+
+    @Test
+    void aSignatureWithAVerbIsNone() {
+        String text = "“We won.” – President Ruiz said on Tuesday.";
+
+        assertThat(SignedQuotations.find(
+                        List.of(draft(text, "President Ruiz", "said", "“We won.”")), tag(text), List.of()))
+                .isEmpty();
+    }
+
+    @Test
     void aSentenceInQuotationMarksNeedsNoVerb() {
         String text = "The mayor was pleased. “We won the cup.” He waved.";
 
@@ -58,7 +86,7 @@ class QuotationRulesTest {
     void aNameAfterADashIsTheSource() {
         String text = "“We won the cup.” – Ana Ruiz, mayor\n\nMore followed.";
 
-        List<Attributor.Draft> found = UncuedQuotations.find(List.of(), tag(text), List.of());
+        List<Attributor.Draft> found = SignedQuotations.find(List.of(), tag(text), List.of());
 
         assertThat(found.get(0).source().get(0).cut(text)).isEqualTo("Ana Ruiz, mayor");
         assertThat(found.get(0).cue().get(0).cut(text)).isEqualTo("–");
