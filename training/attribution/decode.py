@@ -56,6 +56,7 @@ def cue_spans(logits, bias):
     """logits [words, 3] -> (first, last, probability) of each cue; bias > 0 makes cues rarer"""
     x = logits - logits.max(1, keepdims=True)
     p = np.exp(x) / np.exp(x).sum(1, keepdims=True)
+    goes_on = logits.argmax(1) == 2
     shifted = logits.copy()
     shifted[:, 0] += bias
     y = shifted.argmax(1)
@@ -63,7 +64,7 @@ def cue_spans(logits, bias):
     while i < len(y):
         if y[i]:
             j = i
-            while j + 1 < len(y) and y[j + 1] == 2:
+            while j + 1 < len(y) and goes_on[j + 1]:
                 j += 1
             out.append((i, j, float(1 - p[i:j + 1, 0].min())))
             i = j

@@ -1,14 +1,18 @@
 """Prepared texts, their gold statements as word indices, and the windows that the model sees.
 
 Words, pieces, features and sentences come from Java (hearsay.measure.PrepareTraining), never from code of its own here.
+
+usage: texts.py TRAIN.jsonl OUT.jsonl     writes the articles that training leaves out, for calibration
 """
 import dataclasses
 import hashlib
 import json
+import sys
 
 import numpy as np
 
 CLS, SEP = 101, 102
+NOT_INSIDE = -101
 
 
 @dataclasses.dataclass
@@ -182,15 +186,22 @@ def repair(labels):
 
 
 def cue_labels(s):
-    """[n] 0 none, 1 begin, 2 inside; -100 inside a content whose inner statements nobody annotated."""
+    """[n] 0 none, 1 begin, 2 inside. In a content whose inner statements nobody annotated, -100 for any of these; its first word,
+    which may follow the cue, gets NOT_INSIDE: the cue ends before it."""
     n = len(s.words)
     labels = np.zeros(n, np.int64)
     for statement in s.statements:
         if not statement.nested_known:
             for a, b in clip(statement.content, n):
                 labels[a:b + 1] = -100
+                labels[a] = NOT_INSIDE
     for statement in s.statements:
         a, b = statement.cue
         if b < n:
             labels[a], labels[a + 1:b + 1] = 1, 2
     return labels
+
+
+if __name__ == "__main__":
+    with open(sys.argv[2], "w", encoding="utf-8") as out_file:
+        out_file.writelines(line for line in open(sys.argv[1], encoding="utf-8") if held_out(json.loads(line)["id"]))

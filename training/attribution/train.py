@@ -145,7 +145,10 @@ class Trainer:
         samples, places, ids, feature, mask, cue_labels = self.batch(windows)
         states, cues, tokens = self.net(ids, feature, mask)
         known = (cue_labels >= 0).sum()
-        cue_loss = F.cross_entropy(cues.float().flatten(0, 1), cue_labels.flatten(), ignore_index=-100, reduction="sum") / (known * 0.05)
+        log_p = torch.log_softmax(cues.float(), -1)
+        labelled = F.nll_loss(log_p.flatten(0, 1), cue_labels.clamp(min=-100).flatten(), ignore_index=-100, reduction="sum")
+        ended = -torch.logsumexp(log_p[cue_labels == texts.NOT_INSIDE][:, :2], -1).sum()
+        cue_loss = (labelled + ended) / (known * 0.05)
         asked = self.candidates(samples, places, cues, progress > 0.2)
         if not asked:
             return cue_loss, cue_loss * 0, cue_loss * 0
@@ -180,7 +183,7 @@ class Trainer:
         total = int(len(windows) / a.batch * a.epochs)
         warm = max(20, total // 15)
         self.step = int(total * a.begin)
-        done, at = 0, 0
+        done, at = self.take_up(), 0
         print(f"{len(windows)} windows an epoch, {total} steps, {len(self.train)} articles, "
               f"{len(self.augmenter.prefixes)} prefixes, {len(self.augmenter.suffixes)} suffixes", flush=True)
         self.net.train()
@@ -213,9 +216,34 @@ class Trainer:
                 print(f"{self.step}/{total} {time.time() - began:.0f}s cue {smooth[0]:.3f} role {smooth[1]:.3f} valid {smooth[2]:.3f}", flush=True)
             if self.step % max(1, total // 6) == 0 and self.step < total:
                 self.save(f"at{round(6 * self.step / total)}", averaged=False)
+                self.keep(done)
                 self.evaluate(self.dev[:20], "dev", f"step {self.step}, first 20")
         self.save("last", averaged=False)
         self.save("final", averaged=True)
+
+    def keep(self, done):
+        """All that take_up needs to go on after an interruption; written beside and moved, so that it is always whole."""
+        state = {"step": self.step, "done": done, "masters": [m for _, m in self.masters], "averages": self.averages,
+                 "optimizer": self.optimizer.state_dict(), "random": random.getstate(), "torch": torch.get_rng_state()}
+        torch.save(state, f"{self.a.out}/resume.tmp")
+        os.replace(f"{self.a.out}/resume.tmp", f"{self.a.out}/resume.pt")
+
+    def take_up(self):
+        """Goes on from resume.pt where there is one; returns the steps done in this run."""
+        path = f"{self.a.out}/resume.pt"
+        if not os.path.exists(path):
+            return 0
+        state = torch.load(path, weights_only=False)
+        self.step, self.averages = state["step"], state["averages"]
+        self.optimizer.load_state_dict(state["optimizer"])
+        random.setstate(state["random"])
+        torch.set_rng_state(state["torch"])
+        with torch.no_grad():
+            for (p, m), kept in zip(self.masters, state["masters"]):
+                m.copy_(kept)
+                p.copy_(kept)
+        print(f"goes on at step {self.step}", flush=True)
+        return state["done"]
 
     def weights(self, averaged):
         values = {id(p): (average if averaged else m) for (p, m), average in zip(self.masters, self.averages)}

@@ -21,7 +21,7 @@ final class CueDecoder {
      * Finds the cues of one window, in reading order.
      *
      * @param scores for each word: none, first word, later word
-     * @param bias added to the score of none; above 0 makes cues rarer
+     * @param bias added to the score of none where a cue may begin; above 0 makes cues rarer
      */
     static List<Cue> decode(float[][] scores, double bias) {
         List<Cue> cues = new ArrayList<>();
@@ -30,7 +30,7 @@ final class CueDecoder {
                 continue;
             }
             int last = i;
-            while (last + 1 < scores.length && label(scores[last + 1], bias) == 2) {
+            while (last + 1 < scores.length && label(scores[last + 1], 0) == 2) {
                 last++;
             }
             double probability = 0;
