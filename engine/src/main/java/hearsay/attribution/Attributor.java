@@ -74,7 +74,8 @@ public final class Attributor {
         closed.addAll(signed);
         closed.addAll(UncuedQuotations.find(closed, document, furniture));
         closed.sort(Comparator.comparingInt(Draft::start));
-        List<Draft> settled = Rivals.settle(closed, closed.stream().mapToDouble(this::confidence).toArray());
+        List<Draft> settled = Rivals.settle(
+                closed, closed.stream().mapToDouble(this::confidence).toArray());
         int[] within = Nesting.within(settled);
         List<Scored> scored = new ArrayList<>(within.length);
         for (int i = 0; i < within.length; i++) {
