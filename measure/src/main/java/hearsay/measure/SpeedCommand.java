@@ -159,7 +159,6 @@ final class SpeedCommand implements Callable<Integer> {
     }
 
     private void commandLine(Path file) throws IOException, InterruptedException {
-        Path hearsay = project.resolve("hearsay").toAbsolutePath();
         Path folder = Files.createTempDirectory("hearsay-measure");
         Path brief = folder.resolve("short.txt");
         Path huge = folder.resolve("long.txt");
@@ -168,17 +167,14 @@ final class SpeedCommand implements Callable<Integer> {
             Files.writeString(huge, longText(file), StandardCharsets.UTF_8);
             List<Double> starts = new ArrayList<>();
             for (int round = 0; round <= rounds; round++) {
-                double start =
-                        CommandLineRun.of(hearsay, List.of(brief.toString())).secondsToFirstOutput();
+                double start = readByCommand("text", brief).secondsToFirstOutput();
                 if (round > 0) { // the first may build, and brings the files into memory
                     starts.add(start);
                 }
             }
             row("seconds from start to the first statement of a short article", Spread.of(starts), "under 2");
-            double all = CommandLineRun.of(hearsay, List.of("--format", "jsonl", file.toString()))
-                    .residentMegabytes();
-            double one = CommandLineRun.of(hearsay, List.of("--format", "jsonl", huge.toString()))
-                    .residentMegabytes();
+            double all = readByCommand("jsonl", file).residentMegabytes();
+            double one = readByCommand("jsonl", huge).residentMegabytes();
             table.append(String.format(
                     Locale.ROOT,
                     "| most resident memory: 84 articles, one article of 1.9 MB | %.0f MB, %.0f MB | under 600 MB |\n",
@@ -189,6 +185,15 @@ final class SpeedCommand implements Callable<Integer> {
             Files.deleteIfExists(huge);
             Files.deleteIfExists(folder);
         }
+    }
+
+    private CommandLineRun readByCommand(String format, Path input) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("--format", format));
+        if (model != null) {
+            arguments.addAll(List.of("--model", model.toString()));
+        }
+        arguments.add(input.toString());
+        return CommandLineRun.of(project.resolve("hearsay").toAbsolutePath(), arguments);
     }
 
     /** 1.9 million characters of news: the articles one after another, and again. */
@@ -202,13 +207,9 @@ final class SpeedCommand implements Callable<Integer> {
     }
 
     private void row(String name, Spread measured, String wanted) {
-        table.append("| ")
-                .append(name)
-                .append(" | ")
-                .append(measured)
-                .append(" | ")
-                .append(wanted)
-                .append(" |\n");
+        String row = "| " + name + " | " + measured + " | " + wanted + " |";
+        table.append(row).append('\n');
+        progress(row); // what was measured is not lost when a later part fails
     }
 
     private static void progress(String line) {
