@@ -2,6 +2,7 @@ package hearsay.measure;
 
 import hearsay.attribution.Attribution;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One article as one annotator read it.
@@ -18,6 +19,14 @@ record Article(String id, String text, List<Attribution> statements) {
     /** Without the statements that are part of another, as PolNeAR annotates. */
     Article flat() {
         return new Article(id, text, outermost(statements));
+    }
+
+    /** So many articles, or all if there are no more, evenly spread over the list. */
+    static List<Article> sample(List<Article> all, int count) {
+        int taken = Math.min(count, all.size());
+        return IntStream.range(0, taken)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / taken)))
+                .toList();
     }
 
     static List<Attribution> outermost(List<Attribution> statements) {

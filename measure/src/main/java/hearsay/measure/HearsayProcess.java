@@ -25,7 +25,7 @@ final class HearsayProcess implements AutoCloseable {
     }
 
     /**
-     * Starts Hearsay with the first {@code limit} of the articles, and waits until its models are loaded.
+     * Starts Hearsay with a sample of {@code limit} of the articles, and waits until its models are loaded.
      *
      * @param processors how many processors its Java may use
      */

@@ -34,8 +34,7 @@ final class Worker {
 
     public static void main(String[] arguments) throws Exception {
         int limit = Integer.parseInt(arguments[1]);
-        List<Document> documents = JsonGold.read(Path.of(arguments[0])).stream()
-                .limit(limit)
+        List<Document> documents = Article.sample(JsonGold.read(Path.of(arguments[0])), limit).stream()
                 .map(article -> Document.of(article.id(), article.text()))
                 .toList();
         boolean shipped = arguments[2].equals("-");
