@@ -24,8 +24,7 @@ public final class ArticleReader {
     private final ReadingOptions options;
     private final InputStream standardInput;
     private final Languages languages;
-    private final Pages pages = (html, contentType, origin, outcomes) -> outcomes.failure(
-            origin.where(), "Web pages are not read yet.", "Save the article as plain text, and read that.");
+    private final Pages pages = new HtmlPages();
 
     public ArticleReader(ReadingOptions options) {
         this(options, System.in);
