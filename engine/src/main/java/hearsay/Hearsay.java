@@ -77,8 +77,20 @@ public final class Hearsay implements AutoCloseable {
         TaggedDocument body = Tagger.tag(document);
         Resolution resolution = resolve(body, document.furniture(), "s");
         String title = document.metadata().title();
-        Annotations annotations = new Annotations(resolution.entities(), List.of(), body.sentences());
+        Annotations annotations = new Annotations(resolution.entities(), resolution.dates(), body.sentences());
         return new AttributedDocument(document, resolution.statements(), titleStatements(document, title), annotations);
+    }
+
+    /**
+     * Resolves attributions that were found elsewhere: who says it, through whom, when. Needs no model.
+     *
+     * @param attributions in reading order, over the document's text
+     */
+    public static AttributedDocument resolve(Document document, List<Attribution> attributions, Gazetteer gazetteer) {
+        TaggedDocument body = Tagger.tag(document);
+        Resolution resolution = Resolution.of(body, attributions, "s", gazetteer);
+        Annotations annotations = new Annotations(resolution.entities(), resolution.dates(), body.sentences());
+        return new AttributedDocument(document, resolution.statements(), List.of(), annotations);
     }
 
     private List<Statement> titleStatements(Document document, @Nullable String title) {

@@ -4,9 +4,12 @@ import hearsay.attribution.Attribution;
 import hearsay.document.Span;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.statement.Annotations;
+import hearsay.statement.DatedSpan;
 import hearsay.statement.Statement;
 import hearsay.tagging.Quotation;
 import hearsay.tagging.TaggedDocument;
+import hearsay.when.Dates;
+import hearsay.when.Options;
 import hearsay.who.Resolved;
 import hearsay.who.Who;
 import java.util.ArrayList;
@@ -17,12 +20,15 @@ import java.util.List;
  *
  * @param statements one for each attribution, in their order
  * @param entities everybody the text speaks of
+ * @param dates every date of the text
  */
-record Resolution(List<Statement> statements, List<Annotations.Entity> entities) {
+record Resolution(List<Statement> statements, List<Annotations.Entity> entities, List<DatedSpan> dates) {
 
     /** Resolves {@code attributions}; ids are {@code prefix} and a number from 1. */
     static Resolution of(TaggedDocument text, List<Attribution> attributions, String prefix, Gazetteer gazetteer) {
-        Resolved resolved = Who.resolve(text, attributions, gazetteer);
+        List<DatedSpan> dates =
+                Dates.find(text.text(), text.document().metadata().published(), Options.USUAL);
+        Resolved resolved = Who.resolve(text, attributions, gazetteer, dates);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {
             Attribution a = attributions.get(i);
@@ -39,8 +45,8 @@ record Resolution(List<Statement> statements, List<Annotations.Entity> entities)
                     each.root(),
                     within,
                     each.medium(),
-                    null,
-                    List.of(),
+                    each.said(),
+                    within(a.content(), dates),
                     List.of(),
                     List.of(),
                     null,
@@ -49,7 +55,13 @@ record Resolution(List<Statement> statements, List<Annotations.Entity> entities)
                     null,
                     a.confidence()));
         }
-        return new Resolution(statements, resolved.entities());
+        return new Resolution(statements, resolved.entities(), dates);
+    }
+
+    private static List<DatedSpan> within(List<Span> content, List<DatedSpan> dates) {
+        return dates.stream()
+                .filter(date -> content.stream().anyMatch(span -> span.contains(date.span())))
+                .toList();
     }
 
     /** Direct when every word of the content stands in quotation marks, mixed when some do. */

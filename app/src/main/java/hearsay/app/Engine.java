@@ -1,6 +1,7 @@
 package hearsay.app;
 
 import hearsay.document.Document;
+import hearsay.gazetteer.Gazetteer;
 import hearsay.statement.AttributedDocument;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,8 +23,9 @@ interface Engine extends AutoCloseable {
 
         /**
          * @param model folder of the attribution model; null for the one that comes with Hearsay
+         * @param world the world knowledge that names speakers
          * @throws hearsay.onnx.ModelException if it cannot be used
          */
-        Engine open(@Nullable Path model);
+        Engine open(@Nullable Path model, Gazetteer world);
     }
 }

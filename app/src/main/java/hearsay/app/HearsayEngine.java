@@ -2,6 +2,7 @@ package hearsay.app;
 
 import hearsay.Hearsay;
 import hearsay.document.Document;
+import hearsay.gazetteer.Gazetteer;
 import hearsay.statement.AttributedDocument;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The real engine. */
 record HearsayEngine(Hearsay hearsay) implements Engine {
 
-    static Engine open(@Nullable Path model) {
-        return new HearsayEngine(model == null ? Hearsay.open() : Hearsay.open(model));
+    static Engine open(@Nullable Path model, Gazetteer world) {
+        Hearsay hearsay = model == null ? Hearsay.open() : Hearsay.open(model);
+        return new HearsayEngine(hearsay.withGazetteer(world));
     }
 
     @Override

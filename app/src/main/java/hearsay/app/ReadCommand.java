@@ -3,6 +3,9 @@ package hearsay.app;
 import static hearsay.app.Messages.tell;
 import static java.util.Objects.requireNonNull;
 
+import hearsay.gazetteer.Gazetteer;
+import hearsay.gazetteer.GazetteerException;
+import hearsay.gazetteer.GazetteerLists;
 import hearsay.onnx.ModelException;
 import hearsay.reading.ArticleReader;
 import hearsay.reading.ReadOutcome;
@@ -100,6 +103,12 @@ final class ReadCommand {
     @Option(names = "--model", paramLabel = "FOLDER", description = "Another attribution model of the same shape.")
     private @Nullable Path model;
 
+    @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "Your own list of states, bodies, outlets and office holders, besides Hearsay's.")
+    private @Nullable Path gazetteer;
+
     @Option(names = "--stack-traces", description = "Show where in the program an error came from.")
     private boolean stackTraces;
 
@@ -108,7 +117,14 @@ final class ReadCommand {
         check();
         PrintStream err = surroundings.err();
         Tally tally = new Tally();
-        try (Lazy engine = new Lazy(() -> surroundings.engine().open(model));
+        Gazetteer world;
+        try {
+            world = world(err);
+        } catch (GazetteerException e) {
+            tell(err, String.valueOf(e.getMessage()), e.remedy());
+            return Main.SOME_NOT_READ;
+        }
+        try (Lazy engine = new Lazy(() -> surroundings.engine().open(model, world));
                 Output output = format.open(
                         new BufferedOutputStream(surroundings.out(), 1 << 16), surroundings.terminal(), engine);
                 Progress progress = Progress.of(surroundings.terminal(), err)) {
@@ -143,9 +159,20 @@ final class ReadCommand {
         if (model != null && !Files.isDirectory(model)) {
             throw wrong("--model takes a folder, and there is none at " + model + ".");
         }
+        if (gazetteer != null && !Files.isRegularFile(gazetteer)) {
+            throw wrong("--gazetteer takes a file, and there is none at " + gazetteer + ".");
+        }
         if (outlet != null && outlet.isBlank()) {
             throw wrong("--outlet takes a name, and this one is empty.");
         }
+    }
+
+    private Gazetteer world(PrintStream err) {
+        return gazetteer == null
+                ? Gazetteer.standard()
+                : GazetteerLists.standard()
+                        .add(gazetteer, problem -> tell(err, problem))
+                        .build();
     }
 
     private ParameterException wrong(String message) {

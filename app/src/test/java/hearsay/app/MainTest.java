@@ -181,7 +181,7 @@ class MainTest {
 
     @Test
     void tellsTheUnusableModelInTwoLines() throws IOException {
-        Engine.Opener opener = model -> {
+        Engine.Opener opener = (model, world) -> {
             throw new ModelException("The model is damaged.", "Download it again.", new IOException());
         };
         Ran ran = run(
@@ -194,6 +194,23 @@ class MainTest {
 
         assertThat(ran.status).isEqualTo(1);
         assertThat(ran.err).isEqualTo("The model is damaged.\n  Download it again.\n");
+    }
+
+    @Test
+    void namesTheBrokenLinesOfAGazetteerAndReadsOn() throws IOException {
+        String list = file("own.tsv", "kind\tname\taliases\tof\nbuilding\tOld Mill\noutlet\tBay Radio\n");
+        Ran ran = run("read", "--gazetteer", list, file("a.txt", "Ruiz said no."));
+
+        assertThat(ran.status).isZero();
+        assertThat(ran.err).contains("own.tsv, line 2", "The line is left out");
+    }
+
+    @Test
+    void wantsAGazetteerThatIsThere() throws IOException {
+        Ran ran = run("read", "--gazetteer", folder + "/none.tsv", file("a.txt", "Ruiz said no."));
+
+        assertThat(ran.status).isEqualTo(2);
+        assertThat(ran.err).contains("--gazetteer takes a file");
     }
 
     @Test
@@ -245,7 +262,7 @@ class MainTest {
     }
 
     private Engine.Opener opener() {
-        return model -> {
+        return (model, world) -> {
             engines.add(new StandIn());
             return engines.get(engines.size() - 1);
         };

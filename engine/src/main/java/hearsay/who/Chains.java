@@ -328,8 +328,14 @@ final class Chains {
         }
         Known one = cast.gazetteer.named(own);
         Known two = cast.gazetteer.named(outlet);
-        return one != null && one == two
-                || own.toLowerCase(Locale.ROOT).contains(outlet.toLowerCase(Locale.ROOT))
-                || outlet.toLowerCase(Locale.ROOT).contains(own.toLowerCase(Locale.ROOT));
+        String ownLetters = letters(own);
+        String outletLetters = letters(outlet);
+        return one != null && one == two || ownLetters.contains(outletLetters) || outletLetters.contains(ownLetters);
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        return letters.toString();
     }
 }

@@ -25,6 +25,8 @@ final class Figure {
     Kind kind;
     Gender gender = Gender.UNKNOWN;
     boolean plural;
+    /** How often it is named in more than one word. */
+    int fullNames;
     /** Whether the text treats it as an outlet. */
     boolean outlet;
     /** Whether the kind is more than a guess. */

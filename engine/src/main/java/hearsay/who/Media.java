@@ -2,6 +2,7 @@ package hearsay.who;
 
 import hearsay.attribution.Attribution;
 import hearsay.document.Span;
+import hearsay.gazetteer.Gender;
 import hearsay.gazetteer.Known;
 import hearsay.gazetteer.Noun;
 import hearsay.statement.Annotations.Entity.Kind;
@@ -120,6 +121,10 @@ final class Media {
             if (outlet != null) {
                 return outlet;
             }
+            Medium programme = m < 0 ? null : programme(m, next);
+            if (programme != null) {
+                return programme;
+            }
             Occasions.Found hearer = Occasions.hearer(words, next);
             Medium occasion = hearer == null ? occasionTold(next) : null;
             if (occasion != null) {
@@ -139,6 +144,27 @@ final class Media {
             }
         }
         return null;
+    }
+
+    /** "told Capital Download": a name of several words that is no person's. */
+    private @Nullable Medium programme(int m, int next) {
+        Mention mention = cast.mentions.get(m);
+        Name name = mention.name();
+        Figure figure = cast.figureOf[m];
+        if (name == null || figure == null) {
+            return null;
+        }
+        boolean unclear = figure.known == null
+                && !figure.certain
+                && figure.gender == Gender.UNKNOWN
+                && figure.kind != Kind.ORGANIZATION
+                && name.words().size() > 1
+                && name.from() == next
+                && mention.noun() == null
+                && cast.gazetteer.givenName(name.words().get(0)) == null;
+        return unclear
+                ? new Medium(Medium.Kind.INTERVIEW, Role.TO, name.text(), words.span(mention.from(), mention.to()))
+                : null;
     }
 
     /** "told a news conference in Strasbourg", "told a rally". */
@@ -255,7 +281,8 @@ final class Media {
         if (figure != null
                 && isOutlet(figure, cast.mentions.get(outlet))
                 && cast.form(outlet) == Form.NAME
-                && !words.possessive(cast.mentions.get(outlet).to() - 1)) {
+                && (!words.possessive(cast.mentions.get(outlet).to() - 1)
+                        || Outlets.isStation(figure) && Set.of("on", "during").contains(word))) {
             Known known = figure.known;
             String sort = known != null ? known.sort() : Outlets.isStation(figure) ? "broadcaster" : "newspaper";
             int end = cast.mentions.get(outlet).to();
@@ -267,7 +294,7 @@ final class Media {
                                 ? outletAt(outlet, Medium.Kind.POST, Role.IN, a)
                                 : null;
                     case "broadcaster" ->
-                        word.equals("on") || word.equals("in")
+                        word.equals("on") || word.equals("in") || word.equals("during")
                                 ? outletAt(outlet, Medium.Kind.BROADCAST, Role.IN, a)
                                 : null;
                     default -> word.equals("in") ? outletAt(outlet, Medium.Kind.ARTICLE, Role.IN, a) : null;

@@ -97,6 +97,20 @@ final class MentionFinder {
             "head",
             "lead");
 
+    private static final Set<String> QUANTITIES = Set.of(
+            "number",
+            "group",
+            "handful",
+            "majority",
+            "host",
+            "range",
+            "series",
+            "variety",
+            "couple",
+            "pair",
+            "dozen",
+            "lot");
+
     private final Words words;
     private final Gazetteer gazetteer;
     private final List<Name> names;
@@ -196,7 +210,9 @@ final class MentionFinder {
     private @Nullable Mention nominalAt(int i) {
         if (isAge(i)) {
             int from = leftEdge(i);
-            return words.is(from, Part.DETERMINER) && words.noun(i + 1) == null ? nominal(from, i, null, false) : null;
+            return words.is(from, Part.DETERMINER) && words.noun(i + 1) == null
+                    ? nominal(from, i, null, false, false)
+                    : null;
         }
         if (!words.letters(i)) {
             return null;
@@ -234,7 +250,13 @@ final class MentionFinder {
                 || words.is(from, Part.POSSESSIVE)
                 || words.is(from, Part.NUMBER)
                 || from < i && words.possessive(ownerEnd(from, i))
-                || Character.isDigit(words.at(from).charAt(0));
+                || Character.isDigit(words.at(from).charAt(0))
+                || from < i && nameAt[from] >= 0 && noun.kind() == Noun.Kind.DOCUMENT
+                || words.startsSentence(from)
+                        && words.sentence(i) < 3
+                        && words.capital(from)
+                        && words.is(i + 1, Part.VERB)
+                        && noun.kind() == Noun.Kind.PERSON;
         if (!introduced && !noun.plural() && noun.kind() != Noun.Kind.GROUP) {
             boolean apposed = from >= 2
                     && words.at(from - 1).equals(",")
@@ -249,7 +271,11 @@ final class MentionFinder {
                 return null;
             }
         }
-        return nominal(from, i, noun, introduced);
+        boolean headline = words.capital(from)
+                && !words.is(from, Part.DETERMINER)
+                && !noun.plural()
+                && noun.kind() == Noun.Kind.PERSON;
+        return nominal(from, i, noun, introduced, headline);
     }
 
     /** "Republicans", "Turks": people by an adjective of place, party or faith in the plural. */
@@ -297,7 +323,7 @@ final class MentionFinder {
                 null);
     }
 
-    private Mention nominal(int from, int head, @Nullable Noun noun, boolean introduced) {
+    private Mention nominal(int from, int head, @Nullable Noun noun, boolean introduced, boolean headline) {
         Kind kind = noun == null ? Kind.PERSON : kindOf(noun);
         Set<String> modifiers = modifiers(from, head);
         addComplement(head + 1, modifiers);
@@ -311,7 +337,7 @@ final class MentionFinder {
                 kind,
                 gender,
                 plural,
-                introduced && isDefinite(from),
+                headline || introduced && isDefinite(from),
                 modifiers,
                 null,
                 noun);
@@ -391,8 +417,18 @@ final class MentionFinder {
                 || Pronoun.of(before) != null && !words.is(i - 1, Part.POSSESSIVE);
     }
 
-    /** First word of the phrase whose noun is {@code head}. */
+    /** First word of the phrase whose noun is {@code head}, "a number of" and the like included. */
     private int leftEdge(int head) {
+        int edge = phraseEdge(head);
+        boolean quantity = edge >= 3
+                && words.lower(edge - 1).equals("of")
+                && QUANTITIES.contains(words.lower(edge - 2))
+                && words.is(edge - 3, Part.DETERMINER)
+                && !words.is(edge, Part.DETERMINER);
+        return quantity ? edge - 3 : edge;
+    }
+
+    private int phraseEdge(int head) {
         int bare = head;
         boolean inBare = true;
         int at = head - 1;
@@ -409,6 +445,9 @@ final class MentionFinder {
                 }
                 at = name.firstWithTitle() - 1;
                 continue;
+            }
+            if (words.lower(at).equals("that") && at > 0 && words.is(at - 1, Part.VERB)) {
+                break; // "said that aides"
             }
             if (words.is(at, Part.DETERMINER) && !words.lower(at).equals("more") || words.is(at, Part.POSSESSIVE)) {
                 return at > 0 && Set.of("all", "both", "some", "most", "many").contains(words.lower(at - 1))

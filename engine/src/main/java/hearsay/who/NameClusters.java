@@ -3,6 +3,7 @@ package hearsay.who;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.gazetteer.Gender;
 import hearsay.gazetteer.Known;
+import hearsay.gazetteer.Noun;
 import hearsay.gazetteer.Office;
 import hearsay.statement.Annotations.Entity.Kind;
 import java.time.LocalDate;
@@ -101,11 +102,20 @@ final class NameClusters {
         return name.known() == null && surnameOnly(name) && (name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN)
                 || isAcronym(name) && name.known() == null
                 || name.single() && name.kind() == Kind.PLACE && name.known() == null
+                || isShortOutlet(name)
                 || name.known() != null
                         && name.single()
                         && (name.known().sort().equals("company")
                                 || name.known().sort().equals("city")
                                 || name.known().sort().equals("state"));
+    }
+
+    /** "The Times", "Guardian": perhaps short for another one that the article names in full. */
+    private static boolean isShortOutlet(Name name) {
+        return name.known() != null
+                && name.known().kind() == Known.Kind.OUTLET
+                && (name.single()
+                        || name.words().size() == 2 && name.words().get(0).equalsIgnoreCase("the"));
     }
 
     /** One word, or one word with prefixes: "Ruiz", "de Blasio", "al-Assad". */
@@ -410,6 +420,9 @@ final class NameClusters {
         if (figure == null) {
             figure = nearest(n, bySurname.getOrDefault(surname(List.of(name.last())), List.of()), name);
         }
+        if (figure == null && isShortOutlet(name)) {
+            figure = only(byLastWord.get(Gazetteer.fold(name.last())));
+        }
         if (figure == null && name.title().isEmpty() && name.known() == null) {
             figure = nearest(n, byGivenName.getOrDefault(folded, List.of()), name);
         }
@@ -447,7 +460,10 @@ final class NameClusters {
         return figures != null && figures.size() == 1 ? figures.get(0) : null;
     }
 
-    /** Of several who may be meant, the one named last before; else the one named first after. */
+    /**
+     * Of several who may be meant, whoever bears the title, then whoever has the full name far more often, then the one named
+     * last before, else first after.
+     */
     private @Nullable Figure nearest(int n, List<Figure> candidates, Name name) {
         Figure best = null;
         int bestAt = -1;
@@ -459,6 +475,13 @@ final class NameClusters {
             int fit = titleFit(figure, name);
             if (best != null && fit != titleFit(best, name)) {
                 if (fit > titleFit(best, name)) {
+                    best = figure;
+                    bestAt = at;
+                }
+                continue;
+            }
+            if (best != null && (figure.fullNames >= 2 * best.fullNames || best.fullNames >= 2 * figure.fullNames)) {
+                if (figure.fullNames > best.fullNames) {
                     best = figure;
                     bestAt = at;
                 }
@@ -524,6 +547,7 @@ final class NameClusters {
     private void attach(Figure figure, int n, Name name) {
         figureOf[n] = figure;
         figure.names.add(name);
+        figure.fullNames += name.single() ? 0 : 1;
         figure.gender = figure.gender.or(figure.names.size() > 1 && name.single() ? titleGender(name) : name.gender());
         figure.certain |= name.certain();
         if (name.kind() == Kind.PERSON && name.certain() && figure.known == null) {
@@ -542,7 +566,8 @@ final class NameClusters {
                     said.add(Gazetteer.fold(place));
                 }
             }
-            figure.describe(new Figure.Description(headOf(name.title()), said, List.of()));
+            Noun role = gazetteer.noun(headOf(name.title()));
+            figure.describe(new Figure.Description(headOf(name.title()), said, role == null ? List.of() : role.like()));
         }
         List<Integer> at = places.computeIfAbsent(figure, k -> new ArrayList<>());
         int found = java.util.Collections.binarySearch(at, n);

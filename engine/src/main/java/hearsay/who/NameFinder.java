@@ -170,7 +170,7 @@ final class NameFinder {
         }
         if (words.capital(end)) {
             boolean sentenceBegins = end > start && words.startsSentence(end) && !abbreviated(end - 1);
-            return sentenceBegins || Grammar.is(words.at(end), Part.CALENDAR) ? -1 : end + 1;
+            return sentenceBegins || isDay(start, end) ? -1 : end + 1;
         }
         if (end == start) {
             return end + 1; // opensRun saw that it may
@@ -203,6 +203,17 @@ final class NameFinder {
             return words.lower(end + 1).equals("the") ? end + 2 : end + 1;
         }
         return -1;
+    }
+
+    /** A month or day, unless it follows a given name: "Theresa May", "Robinson Friday". */
+    private boolean isDay(int start, int i) {
+        boolean surname =
+                i > start && gazetteer.givenName(words.at(i - 1)) != null && !Character.isDigit(firstOf(i + 1));
+        return Grammar.is(words.at(i), Part.CALENDAR) && !surname;
+    }
+
+    private char firstOf(int i) {
+        return words.at(i).isEmpty() ? ' ' : words.at(i).charAt(0);
     }
 
     private boolean capitalAfterConnectors(int i) {
@@ -516,7 +527,13 @@ final class NameFinder {
         return match != null && words.firstFrom(match.end()) == to ? match.known() : null;
     }
 
-    private void add(int from, int to, @Nullable Known known, Gender titleGender, String title, int firstWithTitle) {
+    private void add(int start, int to, @Nullable Known known, Gender titleGender, String title, int firstWithTitle) {
+        boolean article = known == null && words.lower(start).equals("the") && to - start > 1;
+        int from = article ? start + 1 : start;
+        if (article && firstWithTitle == start) {
+            add(from, to, null, titleGender, title, from); // "The Post" is the Post
+            return;
+        }
         List<String> parts = new ArrayList<>();
         for (int i = from; i < to; i++) {
             parts.add(words.at(i));

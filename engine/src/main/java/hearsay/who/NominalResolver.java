@@ -266,6 +266,8 @@ final class NominalResolver {
             for (Figure.Description description : figure.descriptions) {
                 score = Math.max(score, match(noun, wanted, description, figure, mention));
             }
+            boolean alone = mention.definite() && candidates.size() == 1 && score > -0.5;
+            score = alone ? Math.max(score, 0.7) : score;
             if (score <= 0) {
                 continue;
             }
@@ -560,7 +562,7 @@ final class NominalResolver {
                 break;
             }
             Figure group = cast.groups.get(read.get(i));
-            if (two && group != null && group.members.stream().allMatch(Figure::mayBePerson)) {
+            if (two && group != null && group.members.stream().allMatch(f -> f.kind == Kind.PERSON && f.certain)) {
                 return group;
             }
             if (any

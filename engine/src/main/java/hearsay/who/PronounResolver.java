@@ -184,7 +184,7 @@ final class PronounResolver {
                 yield switch (figure.kind) {
                     case ORGANIZATION -> 0.6;
                     case STATE -> 0.2;
-                    case DOCUMENT -> 0.4;
+                    case DOCUMENT -> figure.named() ? -0.8 : 0.2;
                     case EVENT, PLACE -> -0.8;
                     case GROUP -> -1;
                     case UNKNOWN -> -1.2;

@@ -1,6 +1,7 @@
 package hearsay.who;
 
 import hearsay.statement.Annotations;
+import hearsay.statement.DatedSpan;
 import hearsay.statement.Medium;
 import hearsay.statement.Speaker;
 import hearsay.statement.Statement;
@@ -22,8 +23,14 @@ public record Resolved(List<Each> each, List<Annotations.Entity> entities) {
      *
      * @param speaker null only where nobody is indicated
      * @param via where the source had it from, nearest first
+     * @param said when it was said; null where the text does not say
      */
-    public record Each(@Nullable Speaker speaker, List<Via> via, Statement.Root root, @Nullable Medium medium) {
+    public record Each(
+            @Nullable Speaker speaker,
+            List<Via> via,
+            Statement.Root root,
+            @Nullable Medium medium,
+            @Nullable DatedSpan said) {
 
         public Each {
             via = List.copyOf(via);
@@ -35,16 +42,17 @@ public record Resolved(List<Each> each, List<Annotations.Entity> entities) {
         entities = List.copyOf(entities);
     }
 
-    static Resolved of(Cast cast) {
+    static Resolved of(Cast cast, List<DatedSpan> dates) {
         Speakers.@Nullable Named[] speakers = Speakers.of(cast);
         @Nullable Medium[] media = Media.of(cast, speakers);
         List<List<Via>> chains = Chains.of(cast, speakers);
+        @Nullable DatedSpan[] said = Said.of(cast, speakers, dates);
         @Nullable Statement.Root[] roots = new Statement.Root[speakers.length];
         List<Each> each = new ArrayList<>();
         for (int a = 0; a < speakers.length; a++) {
             Statement.Root root = root(cast, speakers, media, chains, roots, a, 0);
             Speakers.Named named = speakers[a];
-            each.add(new Each(named == null ? null : named.speaker(), chains.get(a), root, media[a]));
+            each.add(new Each(named == null ? null : named.speaker(), chains.get(a), root, media[a], said[a]));
         }
         return new Resolved(each, Entities.of(cast));
     }

@@ -28,6 +28,23 @@ final class SourcePhrase {
             "inside",
             "within");
 
+    private static final Set<String> AFTERTHOUGHTS =
+            Set.of("this", "last", "here", "late", "earlier", "there", "today");
+
+    private static final Set<String> AMOUNTS = Set.of(
+            "none",
+            "members",
+            "majority",
+            "number",
+            "handful",
+            "percent",
+            "lot",
+            "dozens",
+            "plenty",
+            "host",
+            "some",
+            "most");
+
     /** Parts of a source that are told apart; a longer list keeps its words. */
     private static final int LONGEST_LIST = 12;
 
@@ -51,7 +68,7 @@ final class SourcePhrase {
         if (cast.mentionAt(head) < 0 && zone + 1 < to && cast.words.lower(zone).equals("of")) {
             boolean part = cast.words.is(head, Part.DETERMINER)
                     || cast.words.is(head, Part.NUMBER)
-                    || Set.of("none", "members", "majority").contains(cast.words.lower(head));
+                    || AMOUNTS.contains(cast.words.lower(head));
             if (part) {
                 return head(cast, zone + 1, to);
             }
@@ -91,8 +108,18 @@ final class SourcePhrase {
     }
 
     private static boolean ends(Words words, int i) {
-        if (words.at(i).equals("-") || words.at(i).equals("'")) {
+        if (words.at(i).equals("-")) {
+            return !words.touchesNext(i) || !words.touchesNext(i - 1);
+        }
+        if (words.at(i).equals("'")) {
             return false;
+        }
+        boolean afterNoun = words.noun(i - 1) != null || words.lower(i - 1).endsWith("s");
+        if (afterNoun && AFTERTHOUGHTS.contains(words.lower(i))
+                || afterNoun
+                        && words.lower(i).endsWith("ed")
+                        && (words.is(i + 1, Part.PREPOSITION) || words.at(i + 1).isEmpty())) {
+            return true; // "records | compiled by", "a poll | this month"
         }
         if (!words.letters(i)) {
             return !Character.isDigit(words.at(i).charAt(0));

@@ -303,12 +303,22 @@ final class Speakers {
                 return name(group, null, BY_POSITION, List.of());
             }
         }
-        boolean several =
-                Set.of("everybody", "everyone", "nobody", "anyone", "anybody").contains(word)
-                        || word.endsWith("s") && !word.endsWith("ss")
-                        || Set.of("many", "some", "others", "most", "few", "several", "all", "both", "those", "none")
-                                .contains(word)
-                        || words.is(head, Part.NUMBER);
+        boolean several = Set.of(
+                                "percent",
+                                "%",
+                                "third",
+                                "half",
+                                "quarter",
+                                "everybody",
+                                "everyone",
+                                "nobody",
+                                "anyone",
+                                "anybody")
+                        .contains(word)
+                || word.endsWith("s") && !word.endsWith("ss")
+                || Set.of("many", "some", "others", "most", "few", "several", "all", "both", "those", "none")
+                        .contains(word)
+                || words.is(head, Part.NUMBER);
         if (words.is(head, Part.DETERMINER) && to - from == 1 && !several) {
             return own(from, to, null, Speaker.Kind.UNKNOWN, BY_GUESS);
         }

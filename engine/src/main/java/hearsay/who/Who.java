@@ -3,6 +3,7 @@ package hearsay.who;
 import hearsay.attribution.Attribution;
 import hearsay.document.Published;
 import hearsay.gazetteer.Gazetteer;
+import hearsay.statement.DatedSpan;
 import hearsay.tagging.TaggedDocument;
 import java.util.List;
 
@@ -15,11 +16,16 @@ public final class Who {
 
     private Who() {}
 
-    /** Resolves every attribution; the article's day, where known, tells who held an office. */
-    public static Resolved resolve(TaggedDocument text, List<Attribution> attributions, Gazetteer gazetteer) {
+    /**
+     * Resolves every attribution; the article's day, where known, tells who held an office.
+     *
+     * @param dates every date of the text, in reading order
+     */
+    public static Resolved resolve(
+            TaggedDocument text, List<Attribution> attributions, Gazetteer gazetteer, List<DatedSpan> dates) {
         Published published = text.document().metadata().published();
         Cast cast = Cast.of(
                 new Words(text, gazetteer), attributions, gazetteer, published == null ? null : published.day());
-        return Resolved.of(cast);
+        return Resolved.of(cast, dates);
     }
 }

@@ -86,10 +86,10 @@ class NamesakesTest {
             text.append(invented(i)).append(" left. She knew the officials and the company. ");
         }
         TaggedDocument tagged = Tagger.tag(Document.of("note", text.toString()));
-        Who.resolve(tagged, attributions, Gazetteer.standard());
+        Who.resolve(tagged, attributions, Gazetteer.standard(), List.of());
 
         long before = System.nanoTime();
-        Resolved resolved = Who.resolve(tagged, attributions, Gazetteer.standard());
+        Resolved resolved = Who.resolve(tagged, attributions, Gazetteer.standard(), List.of());
         long millis = (System.nanoTime() - before) / 1_000_000;
 
         assertThat(resolved.each().get(1499).speaker().name()).isEqualTo("Ana " + invented(1499));

@@ -9,6 +9,8 @@ import hearsay.gazetteer.Gazetteer;
 import hearsay.statement.Annotations;
 import hearsay.statement.Speaker;
 import hearsay.tagging.Tagger;
+import hearsay.when.Dates;
+import hearsay.when.Options;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +84,11 @@ final class Reported {
     }
 
     Resolved resolve() {
-        return Who.resolve(Tagger.tag(Document.of("note", text).withMetadata(metadata)), attributions, gazetteer);
+        return Who.resolve(
+                Tagger.tag(Document.of("note", text).withMetadata(metadata)),
+                attributions,
+                gazetteer,
+                Dates.find(text, metadata.published(), Options.USUAL));
     }
 
     /** The last statement's speaker. */
