@@ -21,9 +21,16 @@ final class Reads {
 
     static Reads of(String name, byte[] bytes, ReadingOptions options) {
         Reads reads = new Reads();
-        new ArticleReader(options, InputStream.nullInputStream(), LANGUAGES)
+        new ArticleReader(options, InputStream.nullInputStream(), LANGUAGES, Reads::plainPage)
                 .read(name, new ByteArrayInputStream(bytes), reads.all::add);
         return reads;
+    }
+
+    /** A stand-in: the words of the page, whatever they are. */
+    static void plainPage(byte[] html, String contentType, Origin origin, Outcomes outcomes) {
+        String text = Fragment.text(Decoded.text(html).text());
+        String id = origin.id() == null ? "page" : origin.id();
+        outcomes.read(new Document(id, origin.known(), origin.provenance(), text, List.of()), origin.where());
     }
 
     static Reads of(String name, byte[] bytes) {
