@@ -36,6 +36,9 @@ final class FeedReader implements FormatReader {
 
     private static final int MOST_BYTES = 50_000_000;
 
+    /** Feeds need five, and XHTML inside them some more. */
+    private static final int DEEPEST = 200;
+
     private final FeedItems items;
     private final BiConsumer<String, Outcomes> addresses;
 
@@ -89,9 +92,15 @@ final class FeedReader implements FormatReader {
         return text.toString();
     }
 
-    /** The local name of the root in lower case, or "DOCTYPE". */
+    /**
+     * The local name of the root in lower case; "DOCTYPE" where a document type comes before it.
+     *
+     * <p>Goes through the whole feed, since Rome's parser takes time with the square of the depth.
+     */
     private static String root(String xml) throws XMLStreamException {
         XMLStreamReader reader = safe().createXMLStreamReader(new StringReader(xml));
+        String root = "";
+        int depth = 0;
         try {
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -99,10 +108,17 @@ final class FeedReader implements FormatReader {
                     return "DOCTYPE";
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    return reader.getLocalName().toLowerCase(Locale.ROOT);
+                    root = depth == 0 ? reader.getLocalName().toLowerCase(Locale.ROOT) : root;
+                    depth++;
+                }
+                if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                }
+                if (depth > DEEPEST) {
+                    throw new XMLStreamException("tags stand in tags " + DEEPEST + " deep", reader.getLocation());
                 }
             }
-            return "";
+            return root;
         } finally {
             reader.close();
         }

@@ -137,17 +137,16 @@ final class Subtitles {
     /** Without tags as {@code <i>}, commands as {@code {\an8}} and entities. */
     private static String plain(String line) {
         StringBuilder plain = new StringBuilder();
+        int lastTagEnd = line.lastIndexOf('>');
+        int lastCommandEnd = line.lastIndexOf('}');
         int i = 0;
         while (i < line.length()) {
-            char unit = line.charAt(i);
-            int end = unit == '<' ? line.indexOf('>', i) : line.startsWith("{\\", i) ? line.indexOf('}', i) : -1;
-            boolean tag = unit == '{'
-                    || i + 1 < line.length()
-                            && (Character.isLetterOrDigit(line.charAt(i + 1)) || line.charAt(i + 1) == '/');
-            if (end > 0 && tag) {
-                i = end + 1;
+            if (opensTag(line, i) && i < lastTagEnd) {
+                i = line.indexOf('>', i) + 1;
+            } else if (line.startsWith("{\\", i) && i < lastCommandEnd) {
+                i = line.indexOf('}', i) + 1;
             } else {
-                plain.append(unit);
+                plain.append(line.charAt(i));
                 i++;
             }
         }
@@ -159,6 +158,12 @@ final class Subtitles {
                 .replace("&rlm;", "")
                 .replace("&amp;", "&")
                 .strip();
+    }
+
+    private static boolean opensTag(String line, int at) {
+        return line.charAt(at) == '<'
+                && at + 1 < line.length()
+                && (Character.isLetterOrDigit(line.charAt(at + 1)) || line.charAt(at + 1) == '/');
     }
 
     /** Begins with a name in capitals and a colon, as "MAYOR: ". */
