@@ -36,7 +36,7 @@ final class FeedItems {
                     .withRetrieved(source.retrieved());
             String id = item.id() != null ? item.id() : item.link();
             Provenance provenance = new Provenance(source.name(), id == null ? String.valueOf(number) : id, null);
-            Origin origin = new Origin(id, known, provenance, where);
+            Origin origin = new Origin(id, known, provenance, where, item.link());
             if (outcomes.options().follow() && item.link() != null) {
                 follow(item.link(), origin, outcomes);
             } else if (item.text().isBlank()) {
@@ -62,11 +62,16 @@ final class FeedItems {
                 return;
             }
             Fetched page = web.fetch(link);
-            Metadata known = origin.known().withRetrieved(page.retrieved());
+            Metadata known = origin.known().withUri(null).withRetrieved(page.retrieved());
             pages.read(
                     page.body(),
                     page.contentType(),
-                    new Origin(origin.id(), known, origin.provenance(), link),
+                    new Origin(
+                            origin.id(),
+                            known,
+                            origin.provenance(),
+                            link,
+                            page.address().toString()),
                     outcomes);
         } catch (FetchException e) {
             outcomes.failure(link, String.valueOf(e.getMessage()), e.remedy());

@@ -23,6 +23,7 @@ final class PageFileReader implements FormatReader {
             return;
         }
         String contentType = source.contentType() == null ? "" : source.contentType();
-        pages.read(html, contentType, Origin.of(source), outcomes);
+        Origin origin = Origin.of(source);
+        pages.read(html, contentType, origin.withKnown(origin.known().withUri(null)), outcomes);
     }
 }

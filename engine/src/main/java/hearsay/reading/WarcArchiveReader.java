@@ -107,9 +107,10 @@ final class WarcArchiveReader implements FormatReader {
     private void take(WarcScan.Found found, Source source, Outcomes outcomes) {
         if (found instanceof WarcScan.Found.Page page) {
             String where = "record " + page.record();
-            Metadata known = Metadata.none().withUri(page.address()).withRetrieved(page.date());
+            Metadata known = Metadata.none().withRetrieved(page.date());
             Provenance provenance = new Provenance(source.name(), page.record(), page.offset());
-            pages.read(page.html(), page.contentType(), new Origin(page.record(), known, provenance, where), outcomes);
+            Origin origin = new Origin(page.record(), known, provenance, where, page.address());
+            pages.read(page.html(), page.contentType(), origin, outcomes);
         } else if (found instanceof WarcScan.Found.TooLong tooLong) {
             outcomes.tooLong("record at byte " + tooLong.offset());
         } else if (found instanceof WarcScan.Found.Damaged damaged) {

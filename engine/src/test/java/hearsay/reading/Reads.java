@@ -1,6 +1,7 @@
 package hearsay.reading;
 
 import hearsay.document.Document;
+import hearsay.document.Metadata;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +31,8 @@ final class Reads {
     static void plainPage(byte[] html, String contentType, Origin origin, Outcomes outcomes) {
         String text = Fragment.text(Decoded.text(html).text());
         String id = origin.id() == null ? "page" : origin.id();
-        outcomes.read(new Document(id, origin.known(), origin.provenance(), text, List.of()), origin.where());
+        Metadata known = origin.known().uri() == null ? origin.known().withUri(origin.address()) : origin.known();
+        outcomes.read(new Document(id, known, origin.provenance(), text, List.of()), origin.where());
     }
 
     static Reads of(String name, byte[] bytes) {
