@@ -34,6 +34,7 @@ def arguments():
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--init", help="checkpoint to start from instead of the base encoder")
     p.add_argument("--begin", type=float, default=0, help="fraction of the schedule to begin at, with --init")
+    p.add_argument("--until", type=float, default=1, help="fraction of the schedule to stop at")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--overlap", type=int, default=48)
     p.add_argument("--steps", type=int, default=0, help="stop after so many steps, to measure speed")
@@ -188,7 +189,7 @@ class Trainer:
               f"{len(self.augmenter.prefixes)} prefixes, {len(self.augmenter.suffixes)} suffixes", flush=True)
         self.net.train()
         began, smooth = time.time(), None
-        while self.step < total and not (a.steps and done >= a.steps):
+        while self.step < total * a.until and not (a.steps and done >= a.steps):
             if at + a.batch > len(windows):
                 windows, at = self.epoch(), 0
             progress = self.step / total
