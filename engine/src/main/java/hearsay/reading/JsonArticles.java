@@ -6,6 +6,7 @@ import hearsay.document.Provenance;
 import hearsay.document.Published;
 import hearsay.document.Sha256;
 import hearsay.document.WellFormed;
+import hearsay.furniture.FurnitureFinder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +47,15 @@ final class JsonArticles {
                     REMEDY);
             return;
         }
-        Metadata known = metadata(object, where, outcomes);
-        Origin origin = new Origin(scalar(object, "id"), known, record, where, known.uri());
+        Origin origin = new Origin(scalar(object, "id"), metadata(object, where, outcomes), record, where);
         if (text.isString() && !(text.asString().isBlank() && html.isString())) {
             String whole = WellFormed.text(text.asString());
             if (!whole.equals(text.asString())) {
                 outcomes.warning(where, "Halves of surrogate pairs stand alone in the text; each was read as U+FFFD.");
             }
             String id = origin.id() == null ? Sha256.of(whole).substring(0, 16) : origin.id();
-            outcomes.read(new Document(id, origin.known(), record, whole, List.of()), where);
+            outcomes.read(
+                    FurnitureFinder.shipped().find(new Document(id, origin.known(), record, whole, List.of())), where);
         } else {
             pages.read(
                     WellFormed.text(html.asString()).getBytes(StandardCharsets.UTF_8),

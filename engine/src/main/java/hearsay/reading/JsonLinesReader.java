@@ -23,7 +23,8 @@ final class JsonLinesReader implements FormatReader {
 
     @Override
     public void read(Source source, Outcomes outcomes) throws IOException {
-        int most = Limits.pageBytes(outcomes.options());
+        // JSON may spell each byte as \u0000; a page has more bytes than its article.
+        int most = (int) Math.min(Integer.MAX_VALUE / 2, outcomes.options().maxArticle() * 10);
         Lines lines = new Lines(utf8(source.bytes()), most);
         while (true) {
             Lines.Line line;

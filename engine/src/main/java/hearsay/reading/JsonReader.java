@@ -11,20 +11,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a file that is one JSON value: an article, a JSON feed, or a list of articles, of which one is in memory at a time. */
+/** Reads a file that is one JSON value: an article, or a list of articles, of which one is in memory at a time. */
 final class JsonReader implements FormatReader {
 
     private final JsonArticles articles;
-    private final FeedItems feeds;
 
-    JsonReader(Pages pages, FeedItems feeds) {
+    JsonReader(Pages pages) {
         articles = new JsonArticles(pages);
-        this.feeds = feeds;
     }
 
     @Override
     public void read(Source source, Outcomes outcomes) throws IOException {
-        int longest = Limits.pageBytes(outcomes.options());
+        int longest = (int) Math.min(Integer.MAX_VALUE / 2, outcomes.options().maxArticle() * 10);
         StreamReadConstraints limits =
                 StreamReadConstraints.builder().maxStringLength(longest).build();
         ObjectMapper json = new JsonMapper(
@@ -38,12 +36,8 @@ final class JsonReader implements FormatReader {
             while (parser.currentToken() != null && parser.currentToken() != JsonToken.END_ARRAY) {
                 number++;
                 JsonNode object = parser.readValueAsTree();
-                if (JsonFeed.is(object)) {
-                    feeds.read(JsonFeed.items(object), JsonFeed.title(object), source, outcomes);
-                } else {
-                    Provenance provenance = new Provenance(source.name(), String.valueOf(number), null);
-                    articles.read(object, "article " + number, provenance, outcomes);
-                }
+                String where = "article " + number;
+                articles.read(object, where, new Provenance(source.name(), String.valueOf(number), null), outcomes);
                 parser.nextToken();
             }
         } catch (JacksonException e) {

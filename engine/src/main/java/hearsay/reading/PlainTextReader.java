@@ -1,6 +1,7 @@
 package hearsay.reading;
 
 import hearsay.document.Document;
+import hearsay.furniture.FurnitureFinder;
 import java.io.IOException;
 import java.util.List;
 
@@ -22,6 +23,9 @@ final class PlainTextReader implements FormatReader {
         }
         Origin origin = Origin.of(source);
         outcomes.read(
-                new Document(source.name(), origin.known(), origin.provenance(), decoded.text(), List.of()), null);
+                FurnitureFinder.shipped()
+                        .find(new Document(
+                                source.name(), origin.known(), origin.provenance(), decoded.text(), List.of())),
+                null);
     }
 }

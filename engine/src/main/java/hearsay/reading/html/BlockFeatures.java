@@ -2,6 +2,7 @@ package hearsay.reading.html;
 
 import hearsay.reading.html.Surroundings.Tag;
 import hearsay.trees.WordWeights;
+import hearsay.trees.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package hearsay.reading.html;
 
+import hearsay.trees.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

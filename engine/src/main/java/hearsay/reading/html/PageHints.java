@@ -1,5 +1,6 @@
 package hearsay.reading.html;
 
+import hearsay.trees.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

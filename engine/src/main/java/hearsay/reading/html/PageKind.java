@@ -1,6 +1,7 @@
 package hearsay.reading.html;
 
 import hearsay.document.Metadata.Kind;
+import hearsay.trees.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

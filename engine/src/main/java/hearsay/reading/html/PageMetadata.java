@@ -2,6 +2,7 @@ package hearsay.reading.html;
 
 import hearsay.document.Metadata;
 import hearsay.document.Published;
+import hearsay.trees.Words;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

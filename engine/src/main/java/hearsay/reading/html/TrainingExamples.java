@@ -1,6 +1,7 @@
 package hearsay.reading.html;
 
 import hearsay.trees.WordWeights;
+import hearsay.trees.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

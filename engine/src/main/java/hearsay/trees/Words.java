@@ -1,18 +1,18 @@
-package hearsay.reading.html;
+package hearsay.trees;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts text into the words that the article model knows. */
-final class Words {
+/** Cuts text into the words that the learned judgements know. */
+public final class Words {
 
-    /** A block's first words tell what it is; the rest would only cost time. */
+    /** A stretch's first words tell what it is; the rest would only cost time. */
     private static final int MOST_TELLING = 40;
 
     private Words() {}
 
     /** Runs of letters and digits in lower case, in order. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
@@ -31,8 +31,8 @@ final class Words {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    /** The words that tell what a block is: the first few, with digits as 0, the first one and two also marked as first. */
-    static List<String> telling(List<String> words) {
+    /** The words that tell what a stretch of text is: the first few, with digits as 0, the first one and two also marked as first. */
+    public static List<String> telling(List<String> words) {
         int count = Math.min(words.size(), MOST_TELLING);
         List<String> telling = new ArrayList<>(count + 3);
         for (int i = 0; i < count; i++) {
