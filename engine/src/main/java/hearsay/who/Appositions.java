@@ -43,14 +43,16 @@ final class Appositions {
 
     private final Words words;
     private final List<Mention> mentions;
+    private final @Nullable Figure[] figureOf;
     private final Map<Integer, Integer> nominalFrom = new HashMap<>();
     private final Map<Integer, Integer> nameFrom = new HashMap<>();
     /** For each nominal the name mention that it belongs to; -1 for none. */
     private final int[] nameOf;
 
-    private Appositions(Words words, List<Mention> mentions) {
+    private Appositions(Words words, List<Mention> mentions, @Nullable Figure[] figureOf) {
         this.words = words;
         this.mentions = mentions;
+        this.figureOf = figureOf;
         nameOf = new int[mentions.size()];
         java.util.Arrays.fill(nameOf, -1);
         for (int m = 0; m < mentions.size(); m++) {
@@ -65,8 +67,8 @@ final class Appositions {
     }
 
     /** For each mention the number of the name mention that it is said to be the same as; -1 for none. */
-    static int[] find(Words words, List<Mention> mentions) {
-        Appositions appositions = new Appositions(words, mentions);
+    static int[] find(Words words, List<Mention> mentions, @Nullable Figure[] figureOf) {
+        Appositions appositions = new Appositions(words, mentions, figureOf);
         for (int m = 0; m < mentions.size(); m++) {
             Mention mention = mentions.get(m);
             if (mention.name() != null) {
@@ -128,17 +130,23 @@ final class Appositions {
             return;
         }
         Mention nominal = mentions.get(n);
+        boolean subject = !copula && words.is(nominal.to(), Part.VERB); // "he told Bay News, the campaign refused"
+        if (subject) {
+            return;
+        }
         boolean place = copula && nominal.kind() == Kind.ORGANIZATION && mention.kind() == Kind.PERSON;
-        if (!place && fits(mention, nominal) && nameOf[n] < 0) {
+        if (!place && fits(m, nominal) && nameOf[n] < 0) {
             nameOf[n] = m;
         }
     }
 
-    private static boolean fits(Mention name, Mention nominal) {
+    private boolean fits(int m, Mention nominal) {
+        Mention name = mentions.get(m);
+        Figure figure = figureOf[m];
         if (nominal.plural() || !name.gender().agrees(nominal.gender())) {
             return false;
         }
-        Kind kind = name.kind();
+        Kind kind = figure != null && figure.outlet ? Kind.ORGANIZATION : name.kind();
         return switch (nominal.kind()) {
             case PERSON -> kind == Kind.PERSON || kind == Kind.UNKNOWN;
             case ORGANIZATION -> kind == Kind.ORGANIZATION || kind == Kind.UNKNOWN;
@@ -159,7 +167,7 @@ final class Appositions {
             return;
         }
         Integer m = nameFrom.get(comma + 1);
-        if (m == null || !fits(mentions.get(m), nominal)) {
+        if (m == null || !fits(m, nominal)) {
             return;
         }
         int after = afterBrackets(mentions.get(m).to());

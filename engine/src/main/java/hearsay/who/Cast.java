@@ -135,7 +135,7 @@ final class Cast {
     }
 
     private void enterAppositions() {
-        int[] nameOf = Appositions.find(words, mentions);
+        int[] nameOf = Appositions.find(words, mentions, figureOf);
         for (int m = 0; m < nameOf.length; m++) {
             Figure figure = nameOf[m] < 0 ? null : figureOf[nameOf[m]];
             if (figure == null) {

@@ -239,7 +239,9 @@ final class MentionFinder {
                 return null; // part of the name's own mention
             }
         }
-        int from = leftEdge(i);
+        int edge = leftEdge(i);
+        int from =
+                noun.plural() && words.lower(edge).equals("that") && edge < i ? edge + 1 : edge; // "said that people"
         if (noun.word().equals("paper")
                 && (Set.of("a", "an", "this").contains(words.lower(from))
                         || Set.of("by", "on", "of", "published").contains(words.lower(i + 1)))) {
@@ -388,6 +390,12 @@ final class MentionFinder {
         Noun following = words.noun(next);
         if (following == null) {
             return false;
+        }
+        boolean claims = !noun.plural()
+                && ALSO_VERBS.contains(words.lower(next))
+                && words.lower(next).endsWith("s");
+        if (claims && next + 1 < words.count() && !words.letters(next + 1)) {
+            return false; // "…, the agency claims."
         }
         if (isVerbHere(next) || words.is(next, Part.VERB) && !ALSO_VERBS.contains(words.lower(next))) {
             return false;

@@ -66,6 +66,9 @@ final class NameClusters {
     private final Map<String, List<Figure>> byFirstWord = new HashMap<>();
     private final Map<String, List<Figure>> byLastWord = new HashMap<>();
     private final Map<String, Figure> byInitials = new HashMap<>();
+    /** Names, folded, that stand somewhere as a place's. */
+    private final Set<String> placeNames = new HashSet<>();
+
     private final Map<Figure, List<Integer>> places = new HashMap<>();
 
     private NameClusters(
@@ -82,6 +85,9 @@ final class NameClusters {
     static Figure[] cluster(
             Words words, Gazetteer gazetteer, @Nullable LocalDate published, List<Name> names, List<Figure> figures) {
         NameClusters clusters = new NameClusters(words, gazetteer, published, names, figures);
+        names.stream()
+                .filter(name -> name.kind() == Kind.PLACE)
+                .forEach(name -> clusters.placeNames.add(Gazetteer.fold(name.text())));
         clusters.shareSurnames();
         for (int n = 0; n < names.size(); n++) {
             if (!isSinglePerson(names.get(n))) {
@@ -103,11 +109,17 @@ final class NameClusters {
                 || isAcronym(name) && name.known() == null
                 || name.single() && name.kind() == Kind.PLACE && name.known() == null
                 || isShortOutlet(name)
+                || isCommonBody(name)
                 || name.known() != null
                         && name.single()
                         && (name.known().sort().equals("company")
                                 || name.known().sort().equals("city")
                                 || name.known().sort().equals("state"));
+    }
+
+    /** "the Commission", "the Ministry": perhaps short for one that the article names in full. */
+    private static boolean isCommonBody(Name name) {
+        return name.known() == null && name.single() && name.kind() == Kind.ORGANIZATION && !isAcronym(name);
     }
 
     /** "The Times", "Guardian": perhaps short for another one that the article names in full. */
@@ -420,6 +432,10 @@ final class NameClusters {
         if (figure == null) {
             figure = nearest(n, bySurname.getOrDefault(surname(List.of(name.last())), List.of()), name);
         }
+        if (figure == null && isCommonBody(name)) {
+            figure = lastNamed(
+                    n, byLastWord.getOrDefault(folded, List.of()), byFirstWord.getOrDefault(folded, List.of()));
+        }
         if (figure == null && isShortOutlet(name)) {
             figure = only(byLastWord.get(Gazetteer.fold(name.last())));
         }
@@ -429,7 +445,10 @@ final class NameClusters {
         if (figure == null && name.known() == null) {
             figure = byText.get(folded);
             if (figure == null && !(name.kind() == Kind.PERSON && name.certain())) {
-                figure = only(byFirstWord.get(Gazetteer.fold(name.words().get(0))));
+                boolean place = placeNames.contains(folded);
+                figure = place
+                        ? null
+                        : only(byFirstWord.get(Gazetteer.fold(name.words().get(0))));
                 if (figure == null && words.lower(name.from() - 1).equals("the")) {
                     figure = only(byLastWord.get(folded));
                 }
@@ -493,6 +512,22 @@ final class NameClusters {
             if (better) {
                 best = figure;
                 bestAt = at;
+            }
+        }
+        return best;
+    }
+
+    /** Of bodies whose name ends or begins with the word, the one named last before; null for none. */
+    private @Nullable Figure lastNamed(int n, List<Figure> ending, List<Figure> beginning) {
+        Figure best = null;
+        int bestAt = -1;
+        for (List<Figure> figures : List.of(ending, beginning)) {
+            for (Figure figure : figures) {
+                int at = figure.kind == Kind.ORGANIZATION ? lastBefore(figure, n) : -1;
+                if (at > bestAt) {
+                    best = figure;
+                    bestAt = at;
+                }
             }
         }
         return best;

@@ -32,6 +32,23 @@ final class NameFinder {
     private static final Set<String> PREFIXES =
             Set.of("al", "el", "bin", "von", "van", "de", "der", "da", "di", "del", "ibn", "la", "le", "du");
 
+    /** Words that may link the parts of a body's name. */
+    private static final Set<String> BODY_LINKS = Set.of("of", "for", "and", "against", "without");
+
+    private static final Set<String> NUMBERED = Set.of(
+            "channel",
+            "radio",
+            "tv",
+            "television",
+            "studio",
+            "local",
+            "unit",
+            "formula",
+            "news",
+            "kanal",
+            "canal",
+            "antena");
+
     private static final int LONGEST_NAME = 9;
 
     private final Words words;
@@ -168,9 +185,13 @@ final class NameFinder {
         if (match != null) {
             return Math.max(end + 1, words.firstFrom(match.end()));
         }
+        int afterTitle = longTitleEnd(end);
+        if (afterTitle > end + 1) {
+            return afterTitle;
+        }
         if (words.capital(end)) {
             boolean sentenceBegins = end > start && words.startsSentence(end) && !abbreviated(end - 1);
-            return sentenceBegins || isDay(start, end) ? -1 : end + 1;
+            return sentenceBegins || isDay(start, end) || words.at(end).equals("I") ? -1 : end + 1;
         }
         if (end == start) {
             return end + 1; // opensRun saw that it may
@@ -199,10 +220,59 @@ final class NameFinder {
         if (Grammar.is(word, Part.CONNECTOR) && end - start <= LONGEST_NAME && capitalAfterConnectors(end)) {
             return end + 1;
         }
-        if ((word.equals("of") || word.equals("for") || word.equals("and")) && bodyGoesOn(start, end)) {
+        if (Character.isDigit(word.charAt(0)) && word.length() <= 3 && NUMBERED.contains(words.lower(end - 1))) {
+            return end + 1; // "Channel 12"
+        }
+        boolean officeOf = word.equals("of") && isRole(end - 1) && words.capital(end - 1) && !words.possessive(end - 1);
+        if (officeOf && (words.capital(end + 1) || words.lower(end + 1).equals("the") && words.capital(end + 2))) {
+            return words.capital(end + 1) ? end + 1 : end + 2;
+        }
+        if (BODY_LINKS.contains(word) && bodyGoesOn(start, end)) {
             return words.lower(end + 1).equals("the") ? end + 2 : end + 1;
         }
         return -1;
+    }
+
+    /** Where a title of several words ends, as "Secretary of State"; {@code i} where there is none. */
+    private int longTitleEnd(int i) {
+        Title title = words.capital(i) ? gazetteer.titleAt(words.plain, words.start(i)) : null;
+        if (title == null || title.words().indexOf(' ') < 0) {
+            return i;
+        }
+        return words.firstFrom(words.start(i) + title.words().length());
+    }
+
+    /**
+     * Where a person's name begins after common words with capitals: "State | John Kerry", "House Republican | Tom Weller".
+     * {@code start} where all of it may be the name.
+     */
+    private int afterCommonWords(int start, int end) {
+        if (gazetteer.givenName(words.at(start)) != null || endOfBody(start, end) > 0) {
+            return start;
+        }
+        for (int k = start + 1; k < end - 1; k++) {
+            String before = words.at(k - 1);
+            boolean common = words.noun(k - 1) != null
+                    || Grammar.is(before, Part.LABEL)
+                    || isCommon(k - 1)
+                    || before.equals("of")
+                    || before.equals("the")
+                    || before.endsWith("man")
+                    || before.endsWith("woman")
+                    || words.placeOf(k - 1) != null
+                    || gazetteer.named(before) != null
+                    || before.equals(before.toUpperCase(Locale.ROOT)) && before.length() > 2;
+            if (!common) {
+                return start;
+            }
+            if (words.capital(k)
+                    && words.capital(k + 1)
+                    && gazetteer.givenName(words.at(k)) != null
+                    && words.noun(k) == null) {
+                return k;
+            }
+        }
+        return start;
     }
 
     /** A month or day, unless it follows a given name: "Theresa May", "Robinson Friday". */
@@ -244,6 +314,9 @@ final class NameFinder {
         if (!words.capital(after) || words.startsSentence(after) || end - start > LONGEST_NAME) {
             return false;
         }
+        if (words.at(end).equals("and") && endsInBody(start, end)) {
+            return true;
+        }
         if (words.at(end).equals("and")) {
             for (int i = end - 1; i > start; i--) {
                 if (words.at(i).equals("of") || words.at(i).equals("for")) {
@@ -254,11 +327,46 @@ final class NameFinder {
             }
             return false;
         }
-        return headsBody(end - 1);
+        Noun before = words.noun(end - 1);
+        boolean members = before != null
+                && before.plural()
+                && before.kind() == Noun.Kind.PERSON
+                && words.capital(end - 1); // "Doctors for"
+        if (words.at(end).equals("against") || words.at(end).equals("without")) {
+            return members;
+        }
+        return headsBody(end - 1) || members && end - start == 1 && !words.startsSentence(start);
+    }
+
+    /** "Food and Farming | Agency": after "and" comes the rest of one body's name. */
+    private boolean endsInBody(int start, int and) {
+        boolean plainFirst = and - start <= 2
+                && gazetteer.givenName(words.at(start)) == null
+                && gazetteer.match(words.plain, words.start(start)) == null
+                && words.placeOf(start) == null
+                && !Grammar.is(words.at(start), Part.LABEL)
+                && endOfBody(start, and) < 0;
+        int last = and + 1;
+        while (words.capital(last + 1) && last - and < 4) {
+            last++;
+        }
+        return plainFirst
+                && last > and + 1
+                && words.capital(and + 1)
+                && Grammar.is(words.lower(last), Part.ENDING)
+                && gazetteer.givenName(words.at(and + 1)) == null
+                && gazetteer.match(words.plain, words.start(and + 1)) == null
+                && words.placeOf(and + 1) == null;
     }
 
     private boolean headsBody(int i) {
         if (!words.capital(i)) {
+            return false;
+        }
+        Noun own = words.noun(i);
+        if (own != null
+                && own.kind() == Noun.Kind.PERSON
+                && Character.isUpperCase(own.word().charAt(0))) {
             return false;
         }
         Noun called = i > 0 ? words.noun(i - 1) : null;
@@ -385,6 +493,21 @@ final class NameFinder {
                 i = afterTitle;
                 continue;
             }
+            int longTitle = longTitleEnd(i);
+            if (longTitle > i + 1 && longTitle >= end) {
+                return; // "the Secretary of State": an office without its holder's name
+            }
+            int later = gazetteer.match(words.plain, words.start(i)) == null ? afterCommonWords(i, end) : i;
+            if (later > i) {
+                titleFrom = titleFrom < 0 ? i : titleFrom;
+                title = (title + " " + words.text(i, later).toLowerCase(Locale.ROOT)).strip();
+                i = later;
+                continue;
+            }
+            if (isRole(i) && words.at(i + 1).equals("of")) {
+                i += 2; // "the Mayor of London"
+                continue;
+            }
             int to = nameEnd(i, end);
             Known known = knownAs(i, to);
             boolean modifier = isModifier(i, to, end);
@@ -408,6 +531,12 @@ final class NameFinder {
         String word = words.at(from);
         boolean adjective = gazetteer.placeOfAdjective(word) != null || Grammar.is(word, Part.LABEL);
         boolean alsoState = gazetteer.named(word) != null;
+        Noun noun = words.noun(from);
+        if (noun != null
+                && noun.kind() == Noun.Kind.PERSON
+                && Character.isUpperCase(noun.word().charAt(0))) {
+            return true; // "MP", "CEO"
+        }
         return adjective && !alsoState && !words.possessive(from);
     }
 
@@ -534,6 +663,13 @@ final class NameFinder {
             add(from, to, null, titleGender, title, from); // "The Post" is the Post
             return;
         }
+        if (known == null && isShouted(from, to)) {
+            Known place = gazetteer.named(inTitleCase(from, to)); // "WASHINGTON - …"
+            if (place != null) {
+                add(from, to, place, titleGender, title, firstWithTitle);
+                return;
+            }
+        }
         List<String> parts = new ArrayList<>();
         for (int i = from; i < to; i++) {
             parts.add(words.at(i));
@@ -552,6 +688,22 @@ final class NameFinder {
         }
         Gender gender = kind == Kind.PERSON ? titleGender.or(given == null ? Gender.UNKNOWN : given) : Gender.UNKNOWN;
         found.add(new Name(from, to, parts, kind, titled ? null : known, gender, title, firstWithTitle, certain));
+    }
+
+    private boolean isShouted(int from, int to) {
+        String text = words.plain.substring(words.start(from), words.end(to - 1));
+        return text.length() > 4 && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    private String inTitleCase(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            String word = words.lower(i);
+            text.append(i > from ? " " : "")
+                    .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1));
+        }
+        return text.toString();
     }
 
     private String givenName(int from, int to) {
@@ -714,6 +866,11 @@ final class NameFinder {
             return Kind.PERSON;
         }
         boolean acronym = first.length() >= 2 && first.equals(first.toUpperCase(Locale.ROOT));
+        if (acronym
+                && (from == 0 || words.paragraph(from - 1) != words.paragraph(from))
+                && Set.of(",", "(", "-", "\u2013", "\u2014").contains(words.at(to))) {
+            return Kind.PLACE; // the dateline
+        }
         if (acronym) {
             return Kind.ORGANIZATION;
         }

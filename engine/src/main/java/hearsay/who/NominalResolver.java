@@ -49,7 +49,46 @@ final class NominalResolver {
             "long",
             "longtime");
 
-    private static final Set<String> ANY_PERSON = Set.of("man", "woman", "politician", "teenager", "boy", "girl");
+    private static final Set<String> ANY_PERSON = Set.of(
+            "man",
+            "woman",
+            "politician",
+            "teenager",
+            "boy",
+            "girl",
+            "singer",
+            "actor",
+            "actress",
+            "striker",
+            "midfielder",
+            "goalkeeper",
+            "boxer",
+            "runner",
+            "swimmer",
+            "cyclist",
+            "champion",
+            "author",
+            "novelist",
+            "writer",
+            "billionaire",
+            "tycoon",
+            "veteran",
+            "lawmaker",
+            "candidate",
+            "incumbent",
+            "farmer",
+            "teacher",
+            "grandmother",
+            "pensioner",
+            "student",
+            "athlete",
+            "musician",
+            "filmmaker",
+            "businessman",
+            "businesswoman",
+            "person",
+            "youth",
+            "skipper");
 
     private static final Set<String> ANY_BODY = Set.of(
             "company",
@@ -65,6 +104,65 @@ final class NominalResolver {
             "maker",
             "business",
             "corporation");
+
+    /** Bodies that need not say in their name what they are: "Nordair", "the airline". */
+    private static final Set<String> TRADES = Set.of(
+            "company",
+            "firm",
+            "giant",
+            "maker",
+            "business",
+            "corporation",
+            "airline",
+            "carrier",
+            "bank",
+            "lender",
+            "retailer",
+            "utility",
+            "operator",
+            "brewer",
+            "brewery",
+            "chain",
+            "club",
+            "charity",
+            "insurer",
+            "supplier",
+            "developer",
+            "startup",
+            "start-up",
+            "consultancy",
+            "producer",
+            "automaker",
+            "carmaker",
+            "manufacturer",
+            "conglomerate",
+            "platform");
+
+    /** Words that say in a name that it is no company. */
+    private static final Set<String> NO_COMPANY = Set.of(
+            "board",
+            "ministry",
+            "university",
+            "council",
+            "committee",
+            "commission",
+            "court",
+            "police",
+            "party",
+            "union",
+            "agency",
+            "department",
+            "institute",
+            "parliament",
+            "association",
+            "federation",
+            "directorate",
+            "authority",
+            "league",
+            "hospital",
+            "museum",
+            "church",
+            "school");
 
     private final Cast cast;
     private final Words words;
@@ -181,7 +279,8 @@ final class NominalResolver {
                     ? recentGroup(mention, noun, read)
                     : same;
         }
-        boolean titleLike = words.capital(mention.head()) && !words.startsSentence(mention.head());
+        boolean some = Set.of("a", "an", "another", "one").contains(words.lower(mention.from()));
+        boolean titleLike = words.capital(mention.head()) && !words.startsSentence(mention.head()) && !some;
         if (!mention.definite() && !titleLike && noun.kind() != Noun.Kind.GROUP) {
             return sameWords(mention);
         }
@@ -431,7 +530,7 @@ final class NominalResolver {
             return same;
         }
         boolean placed = mention.modifiers().stream().anyMatch(this::isPlace) || words.possessive(mention.from());
-        return !placed && ANY_BODY.contains(noun.word()) ? recentBody(read, mention, noun) : null;
+        return !placed && (ANY_BODY.contains(noun.word()) || trades(noun)) ? recentBody(read, mention, noun) : null;
     }
 
     /** "the Turkish government", "the Kremlin's administration": the state. */
@@ -488,13 +587,35 @@ final class NominalResolver {
         return best;
     }
 
+    /** Whether its name or a description says that it is no such company. */
+    private boolean isSaidToBeElse(Figure figure, Noun noun) {
+        for (Name name : figure.names) {
+            for (String word : name.words()) {
+                if (NO_COMPANY.contains(Gazetteer.fold(word))) {
+                    return true;
+                }
+            }
+        }
+        for (Figure.Description description : figure.descriptions) {
+            Noun said = gazetteer.noun(description.head());
+            boolean body = said != null && said.kind() == Noun.Kind.ORGANIZATION;
+            boolean like = description.head().equals(noun.word())
+                    || noun.like().contains(description.head())
+                    || description.like().contains(noun.word())
+                    || TRADES.contains(description.head()) && ANY_BODY.contains(noun.word());
+            if (body && !like) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOutletLike(Noun noun) {
         return noun.kind() == Noun.Kind.OUTLET;
     }
 
     private static boolean trades(Noun noun) {
-        return Set.of("company", "firm", "giant", "maker", "business", "corporation")
-                .contains(noun.word());
+        return TRADES.contains(noun.word());
     }
 
     /** "the paper", "the station": the outlet spoken of last that may be one. */
@@ -528,6 +649,8 @@ final class NominalResolver {
 
     private @Nullable Figure recentBody(List<Integer> read, Mention mention, Noun noun) {
         boolean trades = trades(noun);
+        Figure best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
         for (int i = read.size() - 1, seen = 0; i >= 0 && seen < 40; i--, seen++) {
             Mention other = cast.mentions.get(read.get(i));
             Figure figure = cast.figureOf[read.get(i)];
@@ -539,12 +662,33 @@ final class NominalResolver {
                             .contains(figure.known.sort());
             boolean unclear =
                     figure.kind == Kind.UNKNOWN || figure.kind == Kind.PERSON && !figure.certain && !figure.named();
-            if (figure.named() && (figure.kind == Kind.ORGANIZATION && plain || unclear) && !other.plural()) {
-                figure.kind = Kind.ORGANIZATION;
-                return figure;
+            boolean otherTrade = trades && isSaidToBeElse(figure, noun);
+            if (figure.named()
+                    && (figure.kind == Kind.ORGANIZATION && plain || unclear)
+                    && !other.plural()
+                    && !otherTrade
+                    && !figure.outlet) {
+                double score = prominence(mention, other) + 0.3 * Math.log(1.0 + figure.mentions.size());
+                if (score > bestScore) {
+                    best = figure;
+                    bestScore = score;
+                }
             }
         }
-        return null;
+        if (best != null) {
+            best.kind = Kind.ORGANIZATION;
+        }
+        return best;
+    }
+
+    /** How much an earlier mention stands out: near, and a subject rather than an object or owner. */
+    private double prominence(Mention mention, Mention earlier) {
+        double score = -0.8 * (words.sentence(mention.head()) - words.sentence(earlier.head()));
+        String next = words.lower(earlier.to());
+        score += Grammar.is(next, Grammar.Part.VERB) || next.endsWith("ed") ? 1 : 0;
+        score -= earlier.from() > 0 && words.is(earlier.from() - 1, Grammar.Part.PREPOSITION) ? 0.7 : 0;
+        score -= words.possessive(earlier.to() - 1) ? 0.3 : 0;
+        return score;
     }
 
     /** "the men", "the two leaders", "the couple": several people spoken of shortly before. */
@@ -562,7 +706,11 @@ final class NominalResolver {
                 break;
             }
             Figure group = cast.groups.get(read.get(i));
-            if (two && group != null && group.members.stream().allMatch(f -> f.kind == Kind.PERSON && f.certain)) {
+            boolean ofPeople = noun.kind() == Noun.Kind.PERSON || noun.kind() == Noun.Kind.GROUP;
+            if (two
+                    && group != null
+                    && group.members.stream()
+                            .allMatch(f -> ofPeople ? f.kind == Kind.PERSON && f.certain : f.kind != Kind.PERSON)) {
                 return group;
             }
             if (any
@@ -577,7 +725,7 @@ final class NominalResolver {
                 people.add(figure);
             }
         }
-        if (!two || people.size() < 2) {
+        if (!two || people.size() < 2 || noun.kind() != Noun.Kind.PERSON && noun.kind() != Noun.Kind.GROUP) {
             return null;
         }
         Figure both = newFigure(Kind.GROUP);

@@ -68,6 +68,7 @@ final class PronounResolver {
      *
      * @param lastSpeaker whose words were given last
      * @param isSource whether the pronoun is itself a source
+     * @param outerSpeaker whose statement the pronoun's own statement is part of
      * @param namedInContent who is named in what the pronoun says; hardly itself
      * @param speakerAround whose words the pronoun is part of
      */
@@ -78,7 +79,8 @@ final class PronounResolver {
             @Nullable Figure lastSpeaker,
             boolean isSource,
             @Nullable Figure speakerAround,
-            Set<Figure> namedInContent) {
+            Set<Figure> namedInContent,
+            @Nullable Figure outerSpeaker) {
         int at = cast.mentions.get(m).head();
         if (pronoun.word().equals("it") && !isSource && isEmptyIt(at)) {
             return null;
@@ -101,6 +103,9 @@ final class PronounResolver {
             }
             if (namedInContent.contains(place.figure()) && pronoun.kind() != Kind.GROUP) {
                 score -= 2.5;
+            }
+            if (place.figure() == outerSpeaker && words.quotation(at) < 0) {
+                score += 1.5;
             }
             if (place.figure() == speakerAround && pronoun.kind() == Kind.PERSON) {
                 score -= 4;

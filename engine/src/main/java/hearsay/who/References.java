@@ -82,7 +82,13 @@ final class References {
                 lastSpeaker(mention.head()),
                 attribution != null,
                 speakerAround(mention.head()),
-                attribution == null ? Set.of() : namedInContent(attribution));
+                attribution == null ? Set.of() : namedInContent(attribution),
+                attribution == null ? null : outerSpeaker(attribution));
+    }
+
+    private @Nullable Figure outerSpeaker(int attribution) {
+        int outer = cast.attributions.get(attribution).within();
+        return outer < 0 || cast.sourceHead[outer] < 0 ? null : cast.figureOf[cast.sourceHead[outer]];
     }
 
     private Set<Figure> namedInContent(int attribution) {

@@ -18,7 +18,6 @@ final class SourcePhrase {
             "at",
             "in",
             "from",
-            "to",
             "by",
             "familiar",
             "close",
@@ -27,6 +26,9 @@ final class SourcePhrase {
             "near",
             "inside",
             "within");
+
+    /** Adjectives whose own prepositions follow: "familiar with", "close to". */
+    private static final Set<String> LOOSE = Set.of("familiar", "close", "briefed", "involved");
 
     private static final Set<String> AFTERTHOUGHTS =
             Set.of("this", "last", "here", "late", "earlier", "there", "today");
@@ -78,7 +80,8 @@ final class SourcePhrase {
 
     private static int skipMarks(Words words, int from, int to) {
         int start = from;
-        while (start < to - 1 && OPENING_MARKS.contains(words.at(start))) {
+        while (start < to - 1
+                && (OPENING_MARKS.contains(words.at(start)) || words.at(start).equals("by"))) {
             start++;
         }
         return start;
@@ -268,12 +271,17 @@ final class SourcePhrase {
         if (!COMPLEMENTS.contains(words.lower(start))) {
             return start;
         }
+        boolean loose = LOOSE.contains(words.lower(start));
         int end = start + 1;
-        while (end < Math.min(words.count(), start + 10)) {
+        while (end < Math.min(words.count(), start + 8)) {
             boolean inside = words.letters(end) || words.at(end).equals("-");
             boolean stops = words.is(end, Part.VERB)
                     || words.is(end, Part.RELATIVE)
                     || words.is(end, Part.CONJUNCTION)
+                    || words.is(end, Part.PREPOSITION)
+                            && !loose
+                            && !words.lower(end).equals("of")
+                    || words.lower(end).endsWith("ing") && words.is(end + 1, Part.DETERMINER)
                     || Pronoun.of(words.lower(end)) != null && !words.is(end, Part.POSSESSIVE)
                     || Grammar.is(words.at(end), Part.CALENDAR)
                     || words.sentence(end) != words.sentence(start);

@@ -55,6 +55,22 @@ class NameFinderTest {
     }
 
     @Test
+    void anOfficeWithOfIsATitle() {
+        assertThat(texts("It was Secretary of State John Weller and Mayor of London Sadiq Khan."))
+                .containsExactly("John Weller", "Sadiq Khan");
+    }
+
+    @Test
+    void aBodysNameGoesOverAnd() {
+        assertThat(texts("It was the Food and Farming Agency that paid.")).containsExactly("Food and Farming Agency");
+    }
+
+    @Test
+    void aMonthAfterAGivenNameIsASurname() {
+        assertThat(texts("They met Theresa May on Monday.")).containsExactly("Theresa May");
+    }
+
+    @Test
     void anAdjectiveOfPlaceIsNoName() {
         assertThat(texts("He is a Finnish baker.")).isEmpty();
     }

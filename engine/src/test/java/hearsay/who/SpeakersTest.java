@@ -132,6 +132,15 @@ class SpeakersTest {
     }
 
     @Test
+    void aShortNameOfABodyGivesTheFullOne() {
+        assertThat(article("The Coastal Safety Commission met. Ships are old, the Commission said.")
+                        .after("met.")
+                        .said("the Commission", "said", "Ships are old")
+                        .name())
+                .isEqualTo("Coastal Safety Commission");
+    }
+
+    @Test
     void aCapitalStandsForItsState() {
         Speaker speaker = article("Ankara said it would sign.")
                 .said("Ankara", "said", "it would sign")
