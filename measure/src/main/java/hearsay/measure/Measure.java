@@ -3,11 +3,11 @@ package hearsay.measure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line of this module: {@code measure/run accuracy} and {@code measure/run speed}. */
+/** The command line of this module: {@code measure/run accuracy}, {@code measure/run values} and {@code measure/run speed}. */
 @Command(
         name = "measure/run",
         description = "Measures Hearsay and writes the tables that the documentation shows.",
-        subcommands = {AccuracyCommand.class, ResolutionCommand.class, SpeedCommand.class},
+        subcommands = {AccuracyCommand.class, ResolutionCommand.class, SpeedCommand.class, ValuesCommand.class},
         mixinStandardHelpOptions = true)
 public final class Measure {
 

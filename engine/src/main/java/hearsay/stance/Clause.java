@@ -1,0 +1,238 @@
+package hearsay.stance;
+
+import hearsay.document.Span;
+import hearsay.lexis.Piece;
+import hearsay.statement.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first main clause of a content says about certainty and act.
+ *
+ * @param certainty certain unless a word of the clause weakens it
+ * @param hedges the words that weaken it
+ */
+record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, List<Span> hedges) {
+
+    private static final Set<Statement.Act> PERFORMED = EnumSet.of(
+            Statement.Act.PRAISE,
+            Statement.Act.CONDEMN,
+            Statement.Act.AGREE,
+            Statement.Act.REJECT,
+            Statement.Act.PROMISE,
+            Statement.Act.WARN,
+            Statement.Act.WANT,
+            Statement.Act.DEMAND,
+            Statement.Act.DENY);
+
+    /** Words of a clause in which its own verb and its hedges stand. */
+    private static final int HEAD = 14;
+
+    /** Words a clause may have; what comes later is no longer its main part. */
+    private static final int LONGEST = 40;
+
+    static Clause of(List<Piece> content) {
+        List<Piece> words = mainClause(content);
+        List<Span> hedges = new ArrayList<>();
+        Statement.Certainty certainty = Statement.Certainty.CERTAIN;
+        for (int i = 0; i < Math.min(words.size(), HEAD); i++) {
+            Piece piece = words.get(i);
+            boolean infinitive = i > 0 && Lexicon.listed("before-infinitive", words.get(i - 1).form());
+            if (infinitive && Lexicon.listed("probable", piece.form())) {
+                continue;
+            }
+            if (isOwnView(words, i)) {
+                hedges.add(new Span(words.get(i - 1).start(), piece.end()));
+                certainty = weaker(certainty, Statement.Certainty.PROBABLE);
+            } else if (Lexicon.listed("possible", piece.form()) && !isName(piece)) {
+                hedges.add(new Span(piece.start(), piece.end()));
+                certainty = weaker(certainty, Statement.Certainty.POSSIBLE);
+            } else if (Lexicon.listed("probable", piece.form())) {
+                int from = i;
+                while (from > 0
+                        && Lexicon.listed("intensifier", words.get(from - 1).form())) {
+                    from--;
+                }
+                hedges.add(new Span(words.get(from).start(), piece.end()));
+                certainty = weaker(certainty, Statement.Certainty.PROBABLE);
+            }
+        }
+        return new Clause(words, asks(content), certainty, hedges);
+    }
+
+    /** May, the month or a name. */
+    private static boolean isName(Piece piece) {
+        return piece.is("may") && piece.capital() || piece.is("might") && piece.capital();
+    }
+
+    private static Statement.Certainty weaker(Statement.Certainty a, Statement.Certainty b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static boolean isOwnView(List<Piece> words, int i) {
+        return i > 0
+                && i < 4
+                && Lexicon.listed("own-view", words.get(i).form())
+                && Lexicon.listed("own-view-subject", words.get(i - 1).form());
+    }
+
+    /** Whether the first sentence of the content is a question. */
+    private static boolean asks(List<Piece> content) {
+        boolean first = true;
+        for (Piece piece : content) {
+            if (first && piece.isWord()) {
+                first = false;
+                if (!Lexicon.listed("question", piece.form()) && !Lexicon.listed("asks", piece.form())) {
+                    return false;
+                }
+            }
+            if (piece.is("?")) {
+                return true;
+            }
+            if (piece.is(".") || piece.is("!")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static List<Piece> mainClause(List<Piece> content) {
+        List<Piece> words = new ArrayList<>();
+        int at = 0;
+        while (at < content.size()
+                && (!content.get(at).isWord() && !content.get(at).isDigits()
+                        || content.get(at).is("that"))) {
+            at++;
+        }
+        // A clause put first, such as "if they come", is passed over up to its comma.
+        boolean because = at < content.size() && content.get(at).is("because");
+        boolean putFirst = !because
+                && at < content.size()
+                && Lexicon.listed("clause-end", content.get(at).form());
+        if (putFirst) {
+            int comma = at;
+            while (comma < content.size()
+                    && comma - at < LONGEST
+                    && !content.get(comma).is(",")
+                    && !content.get(comma).is(".")) {
+                comma++;
+            }
+            at = comma < content.size() && content.get(comma).is(",") ? comma + 1 : at + 1;
+        }
+        while (at < content.size() && words.size() < LONGEST) {
+            Piece piece = content.get(at++);
+            boolean ends = piece.is("?") || piece.is("!") || piece.is(".") && !isAbbreviation(words);
+            if (ends || Lexicon.listed("clause-end", piece.form()) && words.size() > 1) {
+                break;
+            }
+            if (piece.isWord()) {
+                words.add(piece);
+            }
+        }
+        return words;
+    }
+
+    private static boolean isAbbreviation(List<Piece> words) {
+        return !words.isEmpty()
+                && words.get(words.size() - 1).form().length() <= 2
+                && words.get(words.size() - 1).capital();
+    }
+
+    /** What somebody does who says this plainly. */
+    Statement.Act act(boolean naming, Statement.Act plain) {
+        if (asks) {
+            return Statement.Act.ASK;
+        }
+        if (has("sorry") && starts("i", "we") || has("apologize") || has("apologise")) {
+            return Statement.Act.ADMIT;
+        }
+        if (starts("because")) {
+            return Statement.Act.EXPLAIN;
+        }
+        boolean condemns = words.stream().anyMatch(word -> Lexicon.listed("bad", word.form()));
+        boolean praises = words.stream().anyMatch(word -> Lexicon.listed("good", word.form()));
+        if (condemns != praises && (naming || words.size() <= 25) && !isNegated(condemns ? "bad" : "good")) {
+            return condemns ? Statement.Act.CONDEMN : Statement.Act.PRAISE;
+        }
+        if (words.isEmpty() || naming) {
+            return plain;
+        }
+        boolean ownSubject = starts("i", "we");
+        if (ownSubject) {
+            Statement.Act performed = performed();
+            if (performed != null) {
+                return performed;
+            }
+        }
+        int limit = Math.min(words.size(), 12);
+        for (int i = 0; i < limit; i++) {
+            Piece word = words.get(i);
+            if (i > 0 && i < 4 && isOwnView(words, i)) {
+                return Statement.Act.BELIEVE;
+            }
+            if (ownSubject && i < 4 && (word.is("hope") || word.is("want") || word.is("wish"))) {
+                return Statement.Act.WANT;
+            }
+            boolean own = starts("he", "she", "it", "they") && i < 4;
+            boolean will = word.is("will") || word.is("'ll") || word.is("won") || word.is("would") && own;
+            if (will && i > 0 && i < 8) {
+                boolean not = word.is("won") || i + 1 < words.size() && words.get(i + 1).is("not");
+                if (not && (ownSubject || own)) {
+                    return Statement.Act.REJECT;
+                }
+                return ownSubject ? Statement.Act.PROMISE : own ? Statement.Act.ANNOUNCE : Statement.Act.PREDICT;
+            }
+            if (word.is("should") || word.is("ought")) {
+                return Statement.Act.RECOMMEND;
+            }
+            boolean to = i + 1 < words.size() && words.get(i + 1).is("to");
+            if (i < 6 && (word.is("must") || to && (word.is("need") || word.is("needs")))) {
+                return Statement.Act.DEMAND;
+            }
+            if ((word.is("expects") || word.is("expect") || word.is("expected")) && i < 5) {
+                return Statement.Act.PREDICT;
+            }
+        }
+        return plain;
+    }
+
+    /** "We applaud", "I also reject": what the speaker does by saying that they do it. */
+    private Statement.@Nullable Act performed() {
+        for (int i = 1; i < Math.min(3, words.size()); i++) {
+            Lexicon.Found found = Lexicon.read(words.subList(i, i + 1), "");
+            if (found != null && PERFORMED.contains(found.sense().act())) {
+                return found.sense().act();
+            }
+        }
+        return null;
+    }
+
+    private boolean isNegated(String list) {
+        for (int i = 0; i < words.size(); i++) {
+            if (Lexicon.listed(list, words.get(i).form())) {
+                for (int j = Math.max(0, i - 4); j < i; j++) {
+                    if (Lexicon.listed("negation", words.get(j).form())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean has(String form) {
+        return words.stream().anyMatch(word -> word.is(form));
+    }
+
+    private boolean starts(String... forms) {
+        for (String form : forms) {
+            if (!words.isEmpty() && words.get(0).is(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

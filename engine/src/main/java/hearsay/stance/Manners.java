@@ -1,0 +1,322 @@
+package hearsay.stance;
+
+import hearsay.attribution.Attribution;
+import hearsay.document.Span;
+import hearsay.lexis.Piece;
+import hearsay.lexis.Pieces;
+import hearsay.statement.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how surely things are said, by the words of the cue, then by the first main clause of the content.
+ *
+ * <p>What the words mean stands in {@code cues.txt}. A "not" counts only in and before the cue: one inside the content is part
+ * of what the source affirms.
+ */
+public final class Manners {
+
+    /** Pieces before a cue in which a "not" or "reportedly" belongs to it. */
+    private static final int BEFORE = 3;
+
+    private Manners() {}
+
+    /**
+     * The manner of each of {@code attributions}, in their order; a statement inside a distanced one is distanced too.
+     *
+     * @param sentences the sentences of {@code text}, in reading order
+     * @param kinds what speaks in each attribution; where the list is shorter, unknown
+     */
+    public static List<Manner> of(
+            String text, List<Attribution> attributions, List<Span> sentences, List<SourceKind> kinds) {
+        List<List<Span>> inner = new ArrayList<>();
+        attributions.forEach(attribution -> inner.add(new ArrayList<>()));
+        for (Attribution attribution : attributions) {
+            if (attribution.within() >= 0) {
+                List<Span> all = new ArrayList<>(attribution.cue());
+                all.addAll(attribution.content());
+                inner.get(attribution.within()).addAll(all);
+            }
+        }
+        List<Manner> manners = new ArrayList<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            Attribution attribution = attributions.get(i);
+            SourceKind kind = i < kinds.size() ? kinds.get(i) : SourceKind.UNKNOWN;
+            Span anchor = attribution.cue().isEmpty()
+                    ? attribution.content().get(0)
+                    : attribution.cue().get(0);
+            manners.add(of(text, attribution, sentenceAt(sentences, anchor), inner.get(i), kind));
+        }
+        for (int i = 0; i < manners.size(); i++) {
+            int outer = attributions.get(i).within();
+            for (int depth = 0; outer >= 0 && depth < 10; depth++) {
+                if (manners.get(outer).stance() == Statement.Stance.DISTANCING) {
+                    manners.set(i, manners.get(i).withStance(Statement.Stance.DISTANCING));
+                }
+                outer = attributions.get(outer).within();
+            }
+        }
+        return manners;
+    }
+
+    /**
+     * The manner of one attribution.
+     *
+     * @param sentence the one its cue stands in
+     * @param inner stretches of the content that belong to statements nested in it
+     */
+    static Manner of(String text, Attribution attribution, Span sentence, List<Span> inner, SourceKind kind) {
+        List<Piece> cue = pieces(text, attribution.cue(), List.of());
+        List<Piece> source = pieces(text, attribution.source(), List.of());
+        List<Piece> before = before(text, attribution, sentence);
+        Clause clause = Clause.of(pieces(text, attribution.content(), inner));
+        Lexicon.Found found = Lexicon.read(cue, firstWord(text, attribution.content()));
+
+        Statement.Act act = found == null ? Statement.Act.STATE : found.sense().act();
+        Statement.Stance stance =
+                found == null ? Statement.Stance.NEUTRAL : found.sense().stance();
+        Statement.Certainty certainty =
+                found == null ? Statement.Certainty.CERTAIN : found.sense().certainty();
+        Statement.Polarity polarity =
+                found == null ? Statement.Polarity.AFFIRMED : found.sense().polarity();
+        if (found != null && found.words().equals("tell") && isOrder(text, attribution.content())) {
+            act = Statement.Act.DEMAND;
+            certainty = Statement.Certainty.UNKNOWN;
+        }
+        boolean plain = act == Statement.Act.STATE || act == Statement.Act.REPORT || act == Statement.Act.CITE;
+
+        Piece not = negation(cue, before);
+        if (found != null && not != null) {
+            boolean saying = plain || act == Statement.Act.EXPLAIN || act == Statement.Act.ASK;
+            if (polarity == Statement.Polarity.DENIED) {
+                polarity = Statement.Polarity.AFFIRMED; // "does not rule out"
+                act = Statement.Act.STATE;
+                certainty = Statement.Certainty.POSSIBLE;
+            } else if (saying && not.is("never")) {
+                act = Statement.Act.DENY;
+                polarity = Statement.Polarity.DENIED;
+            } else if (saying) {
+                certainty = Statement.Certainty.UNKNOWN; // "did not say whether"
+            } else {
+                polarity =
+                        act == Statement.Act.ADMIT || act == Statement.Act.WARN ? polarity : Statement.Polarity.DENIED;
+                act = act == Statement.Act.AGREE ? Statement.Act.REJECT : act;
+            }
+        } else if (plain) {
+            if (certainty == Statement.Certainty.CERTAIN) {
+                certainty = clause.certainty();
+            }
+            act = clause.act(isNaming(found), act);
+            certainty = act == Statement.Act.ASK || act == Statement.Act.WANT || act == Statement.Act.RECOMMEND
+                    ? Statement.Certainty.UNKNOWN
+                    : certainty;
+        } else if (act == Statement.Act.WARN || act == Statement.Act.EXPLAIN) {
+            certainty = clause.certainty();
+        }
+        if (act == Statement.Act.STATE || act == Statement.Act.REPORT) {
+            boolean passesOn = kind == SourceKind.OUTLET_OR_DOCUMENT
+                    || kind == SourceKind.UNKNOWN
+                            && (isDocument(source) || isDistancedReport(found) || isShown(found, source));
+            act = passesOn ? Statement.Act.REPORT : Statement.Act.STATE;
+        }
+        TreeSet<Span> hedges = new TreeSet<>();
+        boolean distanced = hedges(cue, hedges);
+        distanced |= hedges(before, hedges);
+        distanced |= hedges(source, hedges);
+        hedges.addAll(clause.hedges());
+        return new Manner(
+                new ArrayList<>(hedges), distanced ? Statement.Stance.DISTANCING : stance, certainty, polarity, act);
+    }
+
+    /** Whether the lexicon knows a word of the cue; one that it does not know counts as plainly stating. */
+    public static boolean isKnown(String text, List<Span> cue) {
+        return Lexicon.read(pieces(text, cue, List.of()), "") != null;
+    }
+
+    private static boolean isNaming(Lexicon.@Nullable Found found) {
+        return found != null && Lexicon.listed("naming", found.words());
+    }
+
+    /** "Jeb Bush to be quiet", "them to leave": whom it was told to, and then an infinitive. */
+    private static boolean isOrder(String text, List<Span> content) {
+        List<Piece> words = Pieces.of(new Span(
+                        content.get(0).start(),
+                        Math.min(content.get(0).end(), content.get(0).start() + 80))
+                .cut(text));
+        for (int i = 0; i < Math.min(words.size(), 5); i++) {
+            Piece piece = words.get(i);
+            if (piece.is("to")) {
+                return true;
+            }
+            if (!piece.isWord() || !piece.capital() && !Lexicon.listed("recipient", piece.form())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDistancedReport(Lexicon.@Nullable Found found) {
+        return found != null
+                && found.sense().act() == Statement.Act.REPORT
+                && found.sense().stance() == Statement.Stance.DISTANCING;
+    }
+
+    /** "That showed", "the results show": what shows something is no person where no name ends it. */
+    private static boolean isShown(Lexicon.@Nullable Found found, List<Piece> source) {
+        return found != null
+                && found.sense().act() == Statement.Act.REPORT
+                && found.sense().stance() == Statement.Stance.ENDORSING
+                && (source.isEmpty() || !source.get(source.size() - 1).capital());
+    }
+
+    private static @Nullable Piece negation(List<Piece> cue, List<Piece> before) {
+        List<Piece> all = new ArrayList<>(before);
+        all.addAll(cue);
+        for (int i = 0; i < all.size(); i++) {
+            Piece piece = all.get(i);
+            boolean only = i + 1 < all.size()
+                    && (all.get(i + 1).is("only") || all.get(i + 1).is("just"));
+            if (Lexicon.listed("negation", piece.form()) && !only) {
+                return piece;
+            }
+        }
+        return null;
+    }
+
+    /** Collects the hedges among {@code words}; whether one of them distances the reporter. */
+    private static boolean hedges(List<Piece> words, TreeSet<Span> hedges) {
+        boolean distanced = false;
+        for (int i = 0; i < words.size(); i++) {
+            Piece piece = words.get(i);
+            distanced |= Lexicon.listed("distancing", piece.form());
+            if (Lexicon.listed("cue-hedge", piece.form())) {
+                hedges.add(new Span(piece.start(), piece.end()));
+            } else if (Lexicon.listed("cue-hedge-to", piece.form())) {
+                boolean to = i + 1 < words.size() && words.get(i + 1).is("to");
+                hedges.add(new Span(piece.start(), to ? words.get(i + 1).end() : piece.end()));
+            } else if (piece.is("said")
+                    && i > 0
+                    && i + 2 < words.size()
+                    && words.get(i + 1).is("to")
+                    && isBe(words.get(i - 1))) {
+                hedges.add(new Span(words.get(i - 1).start(), words.get(i + 1).end()));
+                distanced = true;
+            }
+        }
+        return distanced;
+    }
+
+    private static boolean isBe(Piece piece) {
+        return Lexicon.bases(piece.form()).contains("be");
+    }
+
+    /** Whether the source's head, or any part of its name, is an outlet's or a document's. */
+    private static boolean isDocument(List<Piece> source) {
+        if (!source.isEmpty() && (source.get(0).is("radio") && source.get(0).capital() || isOutlet(source))) {
+            return true;
+        }
+        for (int i = 0; i < source.size(); i++) {
+            Piece piece = source.get(i);
+            boolean ofSomebody = i + 1 < source.size()
+                    && (source.get(i + 1).is("'s")
+                            || source.get(i + 1).is("'")
+                            || source.get(i + 1).isWord() && !source.get(i + 1).capital());
+            if (piece.is("of")
+                    || piece.is(",")
+                    || piece.is("who")
+                    || piece.is("for")
+                    || piece.is("from")
+                    || piece.is("by")) {
+                return i > 0 && Lexicon.listed("document", source.get(i - 1).form());
+            }
+            boolean last = i + 1 == source.size() || !source.get(i + 1).isWord();
+            if (last && !ofSomebody && Lexicon.listed("document", piece.form())) {
+                return true;
+            }
+            if (last && piece.capital() && Lexicon.listed("outlet", piece.form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The broadcaster", "the Istanbul daily Northvale Post": an outlet's noun, last or before a name. */
+    private static boolean isOutlet(List<Piece> source) {
+        for (int i = 0; i < Math.min(source.size(), 6); i++) {
+            Piece piece = source.get(i);
+            if (Lexicon.listed("outlet-noun", piece.form())) {
+                boolean last = i + 1 == source.size();
+                return last || source.get(i + 1).isWord() && source.get(i + 1).capital();
+            }
+            if (!piece.isWord() || piece.is("of") || piece.is("at") || piece.is("for")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String firstWord(String text, List<Span> content) {
+        Span first = content.get(0);
+        Span start = new Span(first.start(), Math.min(first.end(), first.start() + 200));
+        for (Piece piece : Pieces.of(start.cut(text))) {
+            if (piece.isWord()) {
+                return piece.form();
+            }
+        }
+        return "";
+    }
+
+    /** The last pieces of the sentence before the cue that are neither source nor content, and the first ones of the sentence. */
+    private static List<Piece> before(String text, Attribution attribution, Span sentence) {
+        if (attribution.cue().isEmpty()) {
+            return List.of();
+        }
+        int cueStart = attribution.cue().get(0).start();
+        int from = Math.max(sentence.start(), cueStart - 120);
+        if (from >= cueStart) {
+            return List.of();
+        }
+        List<Span> taken = new ArrayList<>(attribution.source());
+        taken.addAll(attribution.content());
+        List<Piece> all = pieces(text, List.of(new Span(from, cueStart)), taken);
+        return all.size() <= BEFORE ? all : all.subList(all.size() - BEFORE, all.size());
+    }
+
+    /** The pieces under {@code spans} that lie in none of {@code without}, with their places in {@code text}. */
+    private static List<Piece> pieces(String text, List<Span> spans, List<Span> without) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Span span : spans.stream().sorted(Comparator.naturalOrder()).toList()) {
+            for (Piece piece : Pieces.of(span.cut(text))) {
+                Piece placed = new Piece(
+                        piece.start() + span.start(),
+                        piece.end() + span.start(),
+                        piece.kind(),
+                        piece.form(),
+                        piece.capital(),
+                        piece.glued(),
+                        piece.lineStart());
+                if (without.stream().noneMatch(other -> other.contains(placed.start()))) {
+                    pieces.add(placed);
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private static Span sentenceAt(List<Span> sentences, Span anchor) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).start() <= anchor.start()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return !sentences.isEmpty() && sentences.get(low).contains(anchor.start()) ? sentences.get(low) : anchor;
+    }
+}
