@@ -3,8 +3,14 @@ package hearsay;
 import hearsay.attribution.Attribution;
 import hearsay.document.Span;
 import hearsay.gazetteer.Gazetteer;
+import hearsay.quantity.Quantities;
+import hearsay.stance.Manner;
+import hearsay.stance.Manners;
+import hearsay.stance.SourceKind;
 import hearsay.statement.Annotations;
 import hearsay.statement.DatedSpan;
+import hearsay.statement.Quantity;
+import hearsay.statement.Speaker;
 import hearsay.statement.Statement;
 import hearsay.tagging.Quotation;
 import hearsay.tagging.TaggedDocument;
@@ -14,6 +20,7 @@ import hearsay.who.Resolved;
 import hearsay.who.Who;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Joins what each room found about the attributions of one text into statements.
@@ -29,10 +36,16 @@ record Resolution(List<Statement> statements, List<Annotations.Entity> entities,
         List<DatedSpan> dates =
                 Dates.find(text.text(), text.document().metadata().published(), Options.USUAL);
         Resolved resolved = Who.resolve(text, attributions, gazetteer, dates);
+        List<Quantity> quantities =
+                Quantities.find(text.text(), dates.stream().map(DatedSpan::span).toList());
+        List<SourceKind> kinds =
+                resolved.each().stream().map(Resolution::sourceKind).toList();
+        List<Manner> manners = Manners.of(text.text(), attributions, text.sentences(), kinds);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {
             Attribution a = attributions.get(i);
             Resolved.Each each = resolved.each().get(i);
+            Manner manner = manners.get(i);
             String within = a.within() < 0 ? null : prefix + (a.within() + 1);
             statements.add(new Statement(
                     prefix + (i + 1),
@@ -46,22 +59,52 @@ record Resolution(List<Statement> statements, List<Annotations.Entity> entities,
                     within,
                     each.medium(),
                     each.said(),
-                    within(a.content(), dates),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
+                    within(a.content(), dates, DatedSpan::span),
+                    within(a.content(), quantities, Quantity::span),
+                    manner.hedges(),
+                    manner.stance(),
+                    manner.certainty(),
+                    manner.polarity(),
+                    manner.act(),
                     a.confidence()));
         }
         return new Resolution(statements, resolved.entities(), dates);
     }
 
-    private static List<DatedSpan> within(List<Span> content, List<DatedSpan> dates) {
-        return dates.stream()
-                .filter(date -> content.stream().anyMatch(span -> span.contains(date.span())))
-                .toList();
+    /** An outlet that relays, or a document, passes facts on; of other bodies only their words tell. */
+    private static SourceKind sourceKind(Resolved.Each each) {
+        Speaker speaker = each.speaker();
+        if (speaker == null) {
+            return SourceKind.UNKNOWN;
+        }
+        boolean relays = each.root() == Statement.Root.RELAYED && each.via().isEmpty();
+        return switch (speaker.kind()) {
+            case DOCUMENT -> SourceKind.OUTLET_OR_DOCUMENT;
+            case ORGANIZATION -> relays ? SourceKind.OUTLET_OR_DOCUMENT : SourceKind.UNKNOWN;
+            case PERSON, GROUP, STATE -> SourceKind.SPEAKER;
+            case UNKNOWN -> SourceKind.UNKNOWN;
+        };
+    }
+
+    /** Those of {@code found}, which are in reading order and do not overlap, that lie inside the content. */
+    private static <T> List<T> within(List<Span> content, List<T> found, Function<T, Span> span) {
+        List<T> inside = new ArrayList<>();
+        for (Span part : content) {
+            int low = 0;
+            int high = found.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (span.apply(found.get(middle)).start() < part.start()) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            for (int i = low; i < found.size() && part.contains(span.apply(found.get(i))); i++) {
+                inside.add(found.get(i));
+            }
+        }
+        return inside;
     }
 
     /** Direct when every word of the content stands in quotation marks, mixed when some do. */

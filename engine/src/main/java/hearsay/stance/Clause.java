@@ -40,7 +40,8 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
         Statement.Certainty certainty = Statement.Certainty.CERTAIN;
         for (int i = 0; i < Math.min(words.size(), HEAD); i++) {
             Piece piece = words.get(i);
-            boolean infinitive = i > 0 && Lexicon.listed("before-infinitive", words.get(i - 1).form());
+            boolean infinitive = i > 0
+                    && Lexicon.listed("before-infinitive", words.get(i - 1).form());
             if (infinitive && Lexicon.listed("probable", piece.form())) {
                 continue;
             }
@@ -179,7 +180,8 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
             boolean own = starts("he", "she", "it", "they") && i < 4;
             boolean will = word.is("will") || word.is("'ll") || word.is("won") || word.is("would") && own;
             if (will && i > 0 && i < 8) {
-                boolean not = word.is("won") || i + 1 < words.size() && words.get(i + 1).is("not");
+                boolean not = word.is("won")
+                        || i + 1 < words.size() && words.get(i + 1).is("not");
                 if (not && (ownSubject || own)) {
                     return Statement.Act.REJECT;
                 }

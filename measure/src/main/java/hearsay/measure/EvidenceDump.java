@@ -57,7 +57,8 @@ public final class EvidenceDump {
                     }
                     statement.put("confidence", scored.attribution().confidence());
                     statement.putPOJO(
-                            "evidence", scored.evidence() == null ? null : scored.evidence().values());
+                            "evidence",
+                            scored.evidence() == null ? null : scored.evidence().values());
                 }
                 out.write(json.writeValueAsString(line));
                 out.newLine();

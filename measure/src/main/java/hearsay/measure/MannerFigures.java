@@ -46,7 +46,10 @@ final class MannerFigures {
             }
             Manner manner = read(document, Integer.parseInt(cells[1]));
             List<String> found = List.of(
-                    manner.act().name(), manner.stance().name(), manner.certainty().name(), manner.polarity().name());
+                    manner.act().name(),
+                    manner.stance().name(),
+                    manner.certainty().name(),
+                    manner.polarity().name());
             for (int i = 0; i < WHAT.size(); i++) {
                 String value = found.get(i).toLowerCase(Locale.ROOT);
                 boolean right = value.equals(cells[4 + i]);
@@ -59,12 +62,21 @@ final class MannerFigures {
         }
         StringBuilder table = new StringBuilder("| manner, real cues | accuracy |\n|---|---|\n");
         for (int i = 0; i < WHAT.size(); i++) {
-            table.append("| ").append(WHAT.get(i)).append(" | ").append(shares.get(i).accuracy()).append(" |\n");
+            table.append("| ")
+                    .append(WHAT.get(i))
+                    .append(" | ")
+                    .append(shares.get(i).accuracy())
+                    .append(" |\n");
         }
-        table.append("| cues known to the lexicon | ").append(known(documents).accuracy()).append(" |\n");
+        table.append("| cues known to the lexicon | ")
+                .append(known(documents).accuracy())
+                .append(" |\n");
         table.append("\n| | class | right | found | gold |\n|---|---|---|---|---|\n");
-        classes.forEach((name, share) ->
-                table.append("| ").append(name).append(" | ").append(share.cells()).append(" |\n"));
+        classes.forEach((name, share) -> table.append("| ")
+                .append(name)
+                .append(" | ")
+                .append(share.cells())
+                .append(" |\n"));
         return table.toString();
     }
 
@@ -89,7 +101,8 @@ final class MannerFigures {
             CodePoints codePoints = new CodePoints(text);
             for (JsonNode statement : document.get("statements")) {
                 List<Span> cue = spans(statement.get("cue"), codePoints);
-                boolean words = cue.stream().anyMatch(span -> span.cut(text).chars().anyMatch(Character::isLetter));
+                boolean words =
+                        cue.stream().anyMatch(span -> span.cut(text).chars().anyMatch(Character::isLetter));
                 if (words) {
                     known.gold(Manners.isKnown(text, cue));
                 }
@@ -102,7 +115,8 @@ final class MannerFigures {
         List<Span> spans = new ArrayList<>();
         for (JsonNode pair : pairs) {
             spans.add(new Span(
-                    codePoints.toUnit(pair.get(0).asInt()), codePoints.toUnit(pair.get(1).asInt())));
+                    codePoints.toUnit(pair.get(0).asInt()),
+                    codePoints.toUnit(pair.get(1).asInt())));
         }
         return spans;
     }

@@ -34,14 +34,15 @@ final class QuantityFigures {
         Share tune = new Share();
         Share held = new Share();
         texts.forEach((text, rows) -> count(text, rows, rows.get(0)[0].equals("held") ? held : tune));
-        return "| quantities | F1 |\n|---|---|\n| invented, tune | " + tune.f1() + " |\n| invented, held back | " + held.f1()
-                + " |\n";
+        return "| quantities | F1 |\n|---|---|\n| invented, tune | " + tune.f1() + " |\n| invented, held back | "
+                + held.f1() + " |\n";
     }
 
     private static void count(String text, List<String[]> rows, Share share) {
         Published published = Published.given(LocalDate.of(2023, 5, 9));
-        List<Span> dates =
-                Dates.find(text, published, Options.USUAL).stream().map(DatedSpan::span).toList();
+        List<Span> dates = Dates.find(text, published, Options.USUAL).stream()
+                .map(DatedSpan::span)
+                .toList();
         List<Quantity> found = Quantities.find(text, dates);
         found.forEach(quantity -> share.found());
         for (String[] row : rows) {
