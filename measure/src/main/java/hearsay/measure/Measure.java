@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "measure/run",
         description = "Measures Hearsay and writes the tables that the documentation shows.",
-        subcommands = {AccuracyCommand.class, ResolutionCommand.class, SpeedCommand.class, ValuesCommand.class},
+        subcommands = {
+            AccuracyCommand.class,
+            ResolutionCommand.class,
+            SpeedCommand.class,
+            ValuesCommand.class,
+            CoreferenceCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class Measure {
 
