@@ -53,7 +53,8 @@ final class ReadCommand {
             paramLabel = "INPUT",
             arity = "1..*",
             description =
-                    "A file, a folder, a glob, or - for standard input: plain text or JSON lines (an article a line), "
+                    "A file, a folder, a glob, an http or https address, or - for standard input: plain text, web pages, "
+                            + "JSON lines (an article a line), RSS, Atom, JSON Feed, OPML, WARC, CSV, PDF, SRT or WebVTT, "
                             + "also gzipped.")
     private List<String> inputs = new ArrayList<>();
 
@@ -92,6 +93,18 @@ final class ReadCommand {
 
     @Option(names = "--any-language", description = "Read articles in languages that the models do not know, too.")
     private boolean anyLanguage;
+
+    @Option(names = "--follow", description = "Read the pages that feeds link to, in place of the feeds' own texts.")
+    private boolean follow;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "FOLDER",
+            description = "Keep fetched pages there, and ask servers only for what changed since.")
+    private @Nullable Path cache;
+
+    @Option(names = "--allow-private", description = "Fetch addresses of this machine and of private networks, too.")
+    private boolean allowPrivate;
 
     @Option(
             names = "--threads",
@@ -181,16 +194,21 @@ final class ReadCommand {
 
     /** Standard input is handed over; the reader finds everything else by its name. */
     private void read(Surroundings surroundings, Consumer<ReadOutcome> receiver) {
-        ArticleReader reader = new ArticleReader(ReadingOptions.defaults()
+        ReadingOptions options = ReadingOptions.defaults()
                 .withPublished(published)
                 .withOutlet(outlet)
                 .withMaxArticle(maxArticle)
-                .withAnyLanguage(anyLanguage));
-        for (String input : inputs) {
-            if (input.equals(ArticleReader.STANDARD_INPUT)) {
-                reader.read(input, surroundings.in(), receiver);
-            } else {
-                reader.read(List.of(input), receiver);
+                .withAnyLanguage(anyLanguage)
+                .withFollow(follow)
+                .withCache(cache)
+                .withAllowPrivate(allowPrivate);
+        try (ArticleReader reader = new ArticleReader(options)) {
+            for (String input : inputs) {
+                if (input.equals(ArticleReader.STANDARD_INPUT)) {
+                    reader.read(input, surroundings.in(), receiver);
+                } else {
+                    reader.read(List.of(input), receiver);
+                }
             }
         }
     }

@@ -24,7 +24,7 @@ final class Tally {
         skipped.merge(reason, 1L, Long::sum);
     }
 
-    /** An article that was wanted and not read makes the status 1; what holds no article, or nothing new, does not. */
+    /** An article that was wanted and not read makes the status 1; what holds no article does not. */
     int status() {
         boolean missing = failed > 0 || skipped.containsKey(Reason.LANGUAGE) || skipped.containsKey(Reason.ROBOTS);
         return missing ? Main.SOME_NOT_READ : Main.ALL_READ;
@@ -50,7 +50,6 @@ final class Tally {
     private static String words(Reason reason) {
         return switch (reason) {
             case LANGUAGE -> "in another language";
-            case UNCHANGED -> "unchanged";
             case ROBOTS -> "not for programs";
             case NO_ARTICLE -> "not an article";
         };

@@ -22,8 +22,6 @@ public sealed interface ReadOutcome {
         public enum Reason {
             /** The models do not know its language. */
             LANGUAGE,
-            /** The same as when it was read last. */
-            UNCHANGED,
             /** The site asks programs not to read it. */
             ROBOTS,
             /** A record of an archive that holds no page, or a page that holds no article. */
