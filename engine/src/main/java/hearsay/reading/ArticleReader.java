@@ -1,43 +1,54 @@
 package hearsay.reading;
 
+import hearsay.reading.fetching.FetchException;
+import hearsay.reading.fetching.FetchLimits;
+import hearsay.reading.fetching.Fetched;
+import hearsay.reading.fetching.Fetcher;
+import hearsay.reading.fetching.PageCache;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads articles from files, folders, globs, addresses and standard input.
  *
  * <p>The kind of a file is found from its bytes, then from its name; gzip is undone unasked. One input after the other is read
  * as a stream, so that an archive of any size fits in memory. Whatever cannot be read is an outcome, too, and ends nothing.
+ * Nothing is fetched but addresses among the inputs, the feeds that an OPML file lists and, if asked for, the pages that feeds link to.
  */
-public final class ArticleReader {
+public final class ArticleReader implements AutoCloseable {
 
     /** The input that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
+    /** A list of feeds may list lists, but not for ever. */
+    private static final int DEEPEST_LIST = 3;
+
     private final ReadingOptions options;
     private final InputStream standardInput;
     private final Languages languages;
-    private final Pages pages = new HtmlPages();
+    private final Pages pages;
+    private final Web web = new LazyWeb();
+    private @Nullable Fetcher fetcher;
 
     public ArticleReader(ReadingOptions options) {
-        this(options, System.in);
+        this(options, System.in, new Languages(), new HtmlPages());
     }
 
-    ArticleReader(ReadingOptions options, InputStream standardInput) {
-        this(options, standardInput, new Languages());
-    }
-
-    ArticleReader(ReadingOptions options, InputStream standardInput, Languages languages) {
+    ArticleReader(ReadingOptions options, InputStream standardInput, Languages languages, Pages pages) {
         this.options = options;
-        this.languages = languages;
         this.standardInput = standardInput;
+        this.languages = languages;
+        this.pages = pages;
     }
 
     /**
@@ -51,8 +62,7 @@ public final class ArticleReader {
             if (input.equals(STANDARD_INPUT)) {
                 read(input, standardInput, receiver);
             } else if (Inputs.isAddress(input)) {
-                outcomes(input, receiver)
-                        .failure(null, "Addresses are not read yet.", "Download it first, and name the file.");
+                readAddress(input, new Outcomes(input, options, languages, receiver), 0);
             } else {
                 Inputs.visit(input, new Inputs.Visitor() {
                     @Override
@@ -62,7 +72,7 @@ public final class ArticleReader {
 
                     @Override
                     public void failure(String name, String message, String remedy) {
-                        outcomes(name, receiver).failure(null, message, remedy);
+                        new Outcomes(name, options, languages, receiver).failure(null, message, remedy);
                     }
                 });
             }
@@ -76,22 +86,30 @@ public final class ArticleReader {
      * @param bytes read to the end, not closed
      */
     public void read(String name, InputStream bytes, Consumer<? super ReadOutcome> receiver) {
-        Outcomes outcomes = outcomes(name, receiver);
+        Outcomes outcomes = new Outcomes(name, options, languages, receiver);
         try {
-            read(Source.file(name, new BufferedInputStream(bytes, Kind.HEAD)), outcomes);
+            read(Source.file(name, new BufferedInputStream(bytes, Kind.HEAD)), outcomes, 0);
         } catch (IOException e) {
             outcomes.failure(null, Damage.message(e), Damage.remedy(e));
         }
     }
 
-    private Outcomes outcomes(String input, Consumer<? super ReadOutcome> receiver) {
-        return new Outcomes(input, options, languages, receiver);
+    /** Ends connections, if there were any. */
+    @Override
+    public synchronized void close() {
+        if (fetcher != null) {
+            try {
+                fetcher.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private void readFile(Path file, Consumer<? super ReadOutcome> receiver) {
-        Outcomes outcomes = outcomes(file.toString(), receiver);
+        Outcomes outcomes = new Outcomes(file.toString(), options, languages, receiver);
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), Kind.HEAD)) {
-            read(Source.file(file.toString(), bytes), outcomes);
+            read(Source.file(file.toString(), bytes), outcomes, 0);
         } catch (AccessDeniedException e) {
             outcomes.failure(null, "The file may not be read.", "Ask its owner for permission to read.");
         } catch (NoSuchFileException e) {
@@ -101,10 +119,38 @@ public final class ArticleReader {
         }
     }
 
-    private void read(Source source, Outcomes outcomes) throws IOException {
+    private void readAddress(String address, Outcomes outcomes, int depth) {
         try {
-            readKind(source, outcomes);
-            if (outcomes.count() == 0) {
+            Fetched fetched = web.fetch(address);
+            Source source = new Source(
+                    address,
+                    new BufferedInputStream(new ByteArrayInputStream(fetched.body()), Kind.HEAD),
+                    fetched.address().toString(),
+                    fetched.contentType(),
+                    fetched.retrieved());
+            read(source, outcomes, depth);
+        } catch (FetchException e) {
+            outcomes.failure(null, String.valueOf(e.getMessage()), e.remedy());
+        } catch (IOException e) {
+            outcomes.failure(null, Damage.message(e), Damage.remedy(e));
+        }
+    }
+
+    private void readListed(String address, Outcomes outcomes, int depth) {
+        if (!Inputs.isAddress(address)) {
+            outcomes.failure(null, "Only http and https addresses are read.", "Name the feed itself.");
+        } else if (depth > DEEPEST_LIST) {
+            outcomes.failure(null, "A list of feeds leads to lists without end.", "Name the feeds themselves.");
+        } else {
+            readAddress(address, outcomes, depth);
+        }
+    }
+
+    private void read(Source source, Outcomes outcomes, int depth) throws IOException {
+        long before = outcomes.count();
+        try {
+            readKind(source, outcomes, depth);
+            if (outcomes.count() == before) {
                 outcomes.failure(null, "There is no article in it.", "Check that it was saved or downloaded whole.");
             }
         } catch (RuntimeException | StackOverflowError e) {
@@ -116,7 +162,7 @@ public final class ArticleReader {
         }
     }
 
-    private void readKind(Source source, Outcomes outcomes) throws IOException {
+    private void readKind(Source source, Outcomes outcomes, int depth) throws IOException {
         byte[] head = Peek.at(source.bytes(), Kind.HEAD);
         boolean packed = Unzipped.isPacked(head);
         byte[] plainHead = packed ? Unzipped.head(head) : head;
@@ -125,28 +171,60 @@ public final class ArticleReader {
             return;
         }
         String foreign = Unzipped.isPacked(plainHead) ? "packed by gzip more than once" : Kind.foreign(plainHead);
-        if (foreign != null) {
+        Kind kind = Kind.of(plainHead, source.name(), source.contentType());
+        if (foreign != null && kind != Kind.PDF && kind != Kind.WARC) { // these two say more
             outcomes.failure(
                     null, "This is " + foreign + ".", "Save it as text, HTML or PDF, unpacked, and read that.");
             return;
         }
-        Kind kind = Kind.of(plainHead, source.name(), source.contentType());
-        if (packed && kind != Kind.WARC) { // archives are packed record by record, and offsets count packed bytes
-            source = source.withBytes(new BufferedInputStream(new Unzipped(source.bytes()), Kind.HEAD));
-        }
-        reader(kind).read(source, outcomes);
+        Source plain =
+                packed && kind != Kind.WARC // archives are packed record by record, and offsets count packed bytes
+                        ? source.withBytes(new BufferedInputStream(new Unzipped(source.bytes()), Kind.HEAD))
+                        : source;
+        reader(kind, depth).read(plain, outcomes);
     }
 
-    private FormatReader reader(Kind kind) {
+    private FormatReader reader(Kind kind, int depth) {
+        FeedItems feeds = new FeedItems(pages, web);
         return switch (kind) {
             case TEXT -> new PlainTextReader();
+            case HTML -> new PageFileReader(pages);
             case JSON_LINES -> new JsonLinesReader(pages);
-            case JSON -> new JsonReader(pages);
-            case HTML, XML, WARC, PDF, SUBTITLES, TABLE ->
-                (source, outcomes) -> outcomes.failure(
-                        null,
-                        "This looks like " + kind + ", which is not read yet.",
-                        "Save it as plain text or JSON lines, and read that.");
+            case JSON -> new JsonReader(pages, feeds);
+            case XML ->
+                new FeedReader(feeds, (address, outcomes) -> readListed(address, outcomes.inside(address), depth + 1));
+            case WARC -> new WarcArchiveReader(pages);
+            case PDF -> new PdfReader();
+            case SUBTITLES -> new SubtitlesReader();
+            case TABLE -> new TableReader(pages);
         };
+    }
+
+    private synchronized Fetcher fetcher() {
+        Fetcher ready = fetcher;
+        if (ready == null) {
+            String version = ArticleReader.class.getPackage().getImplementationVersion();
+            FetchLimits limits = FetchLimits.defaults()
+                    .withAllowPrivate(options.allowPrivate())
+                    .withMostBytes(Limits.pageBytes(options));
+            Path cache = options.cache();
+            ready = new Fetcher(limits, version == null ? "dev" : version, cache == null ? null : new PageCache(cache));
+            fetcher = ready;
+        }
+        return ready;
+    }
+
+    /** Sets up nothing for a network that is not used. */
+    private final class LazyWeb implements Web {
+
+        @Override
+        public Fetched fetch(String address) throws FetchException {
+            return fetcher().fetch(address);
+        }
+
+        @Override
+        public boolean isAllowed(String address) throws FetchException {
+            return fetcher().isAllowed(address);
+        }
     }
 }

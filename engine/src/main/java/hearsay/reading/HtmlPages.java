@@ -17,10 +17,15 @@ final class HtmlPages implements Pages {
         HtmlArticle article;
         try {
             String id = origin.id() == null ? "" : origin.id();
-            article = HtmlReader.read(
-                    id, html, charset(contentType), origin.known().uri());
+            article = HtmlReader.read(id, html, charset(contentType), origin.address());
         } catch (UnreadablePageException e) {
             outcomes.failure(origin.where(), e.getMessage(), e.remedy());
+            return;
+        } catch (RuntimeException | StackOverflowError e) { // one page of an archive must not end the others
+            outcomes.failure(
+                    origin.where(),
+                    "The page broke its reader: " + e + ".",
+                    "Please report this, with the page if it may be shared.");
             return;
         }
         Document document = article.document();
@@ -28,17 +33,17 @@ final class HtmlPages implements Pages {
             outcomes.skipped(origin.where(), ReadOutcome.Skipped.Reason.NO_ARTICLE, "There is no article on the page.");
             return;
         }
+        article.warnings().forEach(warning -> outcomes.warning(origin.where(), warning));
         String id = origin.id() == null ? Sha256.of(document.text()).substring(0, 16) : origin.id();
         Metadata metadata = before(origin.known(), document.metadata());
         outcomes.read(
                 new Document(id, metadata, origin.provenance(), document.text(), document.furniture()), origin.where());
-        article.warnings().forEach(warning -> outcomes.warning(origin.where(), warning));
     }
 
-    /** What {@code known} says, and {@code page} where it says nothing; only the page knows its kind and its own address. */
+    /** What {@code known} says, and {@code page} where it says nothing; only the page knows its kind. */
     private static Metadata before(Metadata known, Metadata page) {
         return new Metadata(
-                page.uri() == null ? known.uri() : page.uri(),
+                known.uri() == null ? page.uri() : known.uri(),
                 known.title() == null ? page.title() : known.title(),
                 known.authors().isEmpty() ? page.authors() : known.authors(),
                 known.outlet() == null ? page.outlet() : known.outlet(),

@@ -47,7 +47,8 @@ final class JsonArticles {
                     REMEDY);
             return;
         }
-        Origin origin = new Origin(scalar(object, "id"), metadata(object, where, outcomes), record, where);
+        Metadata known = metadata(object, where, outcomes);
+        Origin origin = new Origin(scalar(object, "id"), known, record, where, known.uri());
         if (text.isString() && !(text.asString().isBlank() && html.isString())) {
             String whole = WellFormed.text(text.asString());
             if (!whole.equals(text.asString())) {

@@ -23,8 +23,7 @@ final class JsonLinesReader implements FormatReader {
 
     @Override
     public void read(Source source, Outcomes outcomes) throws IOException {
-        // JSON may spell each byte as \u0000; a page has more bytes than its article.
-        int most = (int) Math.min(Integer.MAX_VALUE / 2, outcomes.options().maxArticle() * 10);
+        int most = Limits.pageBytes(outcomes.options());
         Lines lines = new Lines(utf8(source.bytes()), most);
         while (true) {
             Lines.Line line;

@@ -11,18 +11,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a file that is one JSON value: an article, or a list of articles, of which one is in memory at a time. */
+/** Reads a file that is one JSON value: an article, a JSON feed, or a list of articles, of which one is in memory at a time. */
 final class JsonReader implements FormatReader {
 
     private final JsonArticles articles;
+    private final FeedItems feeds;
 
-    JsonReader(Pages pages) {
+    JsonReader(Pages pages, FeedItems feeds) {
         articles = new JsonArticles(pages);
+        this.feeds = feeds;
     }
 
     @Override
     public void read(Source source, Outcomes outcomes) throws IOException {
-        int longest = (int) Math.min(Integer.MAX_VALUE / 2, outcomes.options().maxArticle() * 10);
+        int longest = Limits.pageBytes(outcomes.options());
         StreamReadConstraints limits =
                 StreamReadConstraints.builder().maxStringLength(longest).build();
         ObjectMapper json = new JsonMapper(
@@ -36,8 +38,12 @@ final class JsonReader implements FormatReader {
             while (parser.currentToken() != null && parser.currentToken() != JsonToken.END_ARRAY) {
                 number++;
                 JsonNode object = parser.readValueAsTree();
-                String where = "article " + number;
-                articles.read(object, where, new Provenance(source.name(), String.valueOf(number), null), outcomes);
+                if (JsonFeed.is(object)) {
+                    feeds.read(JsonFeed.items(object), JsonFeed.title(object), source, outcomes);
+                } else {
+                    Provenance provenance = new Provenance(source.name(), String.valueOf(number), null);
+                    articles.read(object, "article " + number, provenance, outcomes);
+                }
                 parser.nextToken();
             }
         } catch (JacksonException e) {

@@ -152,8 +152,7 @@ enum Kind {
             return SUBTITLES;
         }
         if (named != null) {
-            // Bytes that are neither PDF nor WARC nor markup in XML are no such thing, whatever the name says.
-            return named == PDF || named == WARC ? TEXT : named;
+            return named;
         }
         return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html") ? HTML : TEXT;
     }

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id as its record states it; null to take the first 16 digits of the text's SHA-256
  * @param known what its record says; goes before what a page says about itself
  * @param where its place inside the input, for messages
+ * @param address where it was found; a page may know a better one
  */
-record Origin(@Nullable String id, Metadata known, Provenance provenance, @Nullable String where) {
+record Origin(
+        @Nullable String id, Metadata known, Provenance provenance, @Nullable String where, @Nullable String address) {
+
+    Origin withKnown(Metadata value) {
+        return new Origin(id, value, provenance, where, address);
+    }
 
     /** Of an input that is one article. */
     static Origin of(Source source) {
@@ -19,6 +25,7 @@ record Origin(@Nullable String id, Metadata known, Provenance provenance, @Nulla
                 source.name(),
                 Metadata.none().withUri(source.address()).withRetrieved(source.retrieved()),
                 Provenance.file(source.name()),
-                null);
+                null,
+                source.address());
     }
 }

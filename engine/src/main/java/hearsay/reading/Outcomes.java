@@ -12,15 +12,22 @@ final class Outcomes {
     private final String input;
     private final ReadingOptions options;
     private final Languages languages;
-    private final Consumer<? super ReadOutcome> receiver;
-    private long count;
-    private @Nullable RuntimeException receiverFailed;
+    private final Receiver receiver;
 
-    Outcomes(String input, ReadingOptions options, Languages languages, Consumer<? super ReadOutcome> receiver) {
+    private Outcomes(String input, ReadingOptions options, Languages languages, Receiver receiver) {
         this.input = input;
         this.options = options;
         this.languages = languages;
         this.receiver = receiver;
+    }
+
+    Outcomes(String input, ReadingOptions options, Languages languages, Consumer<? super ReadOutcome> receiver) {
+        this(input, options, languages, new Receiver(receiver));
+    }
+
+    /** For what this input leads to: another name, the same receiver and count. */
+    Outcomes inside(String other) {
+        return new Outcomes(other, options, languages, receiver);
     }
 
     ReadingOptions options() {
@@ -81,20 +88,20 @@ final class Outcomes {
 
     /** How many outcomes there were so far. */
     long count() {
-        return count;
+        return receiver.count;
     }
 
     /** Whether {@code exception} came from whoever receives the outcomes, and so is none of the readers' business. */
     boolean isTheReceivers(Throwable exception) {
-        return exception == receiverFailed;
+        return exception == receiver.failed;
     }
 
     private void send(ReadOutcome outcome) {
-        count++;
+        receiver.count++;
         try {
-            receiver.accept(outcome);
+            receiver.consumer.accept(outcome);
         } catch (RuntimeException e) {
-            receiverFailed = e;
+            receiver.failed = e;
             throw e;
         }
     }
@@ -106,5 +113,16 @@ final class Outcomes {
             length += unit < 0x80 ? 1 : unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3; // a pair has four
         }
         return length;
+    }
+
+    private static final class Receiver {
+
+        private final Consumer<? super ReadOutcome> consumer;
+        private long count;
+        private @Nullable RuntimeException failed;
+
+        Receiver(Consumer<? super ReadOutcome> consumer) {
+            this.consumer = consumer;
+        }
     }
 }

@@ -27,7 +27,7 @@ final class Unzipped extends InputStream {
     }
 
     static boolean isPacked(byte[] head) {
-        return head.length > 2 && head[0] == 0x1F && (head[1] & 0xFF) == 0x8B;
+        return head.length > 1 && head[0] == 0x1F && (head[1] & 0xFF) == 0x8B;
     }
 
     /** As many of the first bytes, up to {@link Kind#HEAD}, as {@code packedHead} holds. */

@@ -129,7 +129,8 @@ class InputsTest {
         Reads reads = new Reads();
         ByteArrayInputStream in = new ByteArrayInputStream("He said I.".getBytes(StandardCharsets.UTF_8));
 
-        new ArticleReader(ReadingOptions.defaults(), in).read(List.of("-", "-"), reads.all()::add);
+        new ArticleReader(ReadingOptions.defaults(), in, new Languages(), Reads::plainPage)
+                .read(List.of("-", "-"), reads.all()::add);
 
         assertThat(reads.texts()).containsExactly("He said I.");
         assertThat(reads.documents().get(0).id()).isEqualTo("-");

@@ -52,7 +52,7 @@ class KindTest {
         "b/a.tsv.gz,TABLE",
         "a.txt,TEXT",
         "a,TEXT",
-        "a.pdf,TEXT",
+        "a.pdf,PDF",
         "a.jsonl,JSON_LINES"
     })
     void isToldByTheNameWhereTheBytesCouldBeAnything(String name, Kind kind) {

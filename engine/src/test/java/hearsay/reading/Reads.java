@@ -1,6 +1,7 @@
 package hearsay.reading;
 
 import hearsay.document.Document;
+import hearsay.document.Metadata;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,9 +22,17 @@ final class Reads {
 
     static Reads of(String name, byte[] bytes, ReadingOptions options) {
         Reads reads = new Reads();
-        new ArticleReader(options, InputStream.nullInputStream(), LANGUAGES)
+        new ArticleReader(options, InputStream.nullInputStream(), LANGUAGES, Reads::plainPage)
                 .read(name, new ByteArrayInputStream(bytes), reads.all::add);
         return reads;
+    }
+
+    /** A stand-in: the words of the page, whatever they are. */
+    static void plainPage(byte[] html, String contentType, Origin origin, Outcomes outcomes) {
+        String text = Fragment.text(Decoded.text(html).text());
+        String id = origin.id() == null ? "page" : origin.id();
+        Metadata known = origin.known().uri() == null ? origin.known().withUri(origin.address()) : origin.known();
+        outcomes.read(new Document(id, known, origin.provenance(), text, List.of()), origin.where());
     }
 
     static Reads of(String name, byte[] bytes) {

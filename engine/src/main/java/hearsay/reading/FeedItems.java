@@ -1,0 +1,80 @@
+package hearsay.reading;
+
+import hearsay.document.Document;
+import hearsay.document.Metadata;
+import hearsay.document.Provenance;
+import hearsay.document.Sha256;
+import hearsay.document.WellFormed;
+import hearsay.reading.fetching.FetchException;
+import hearsay.reading.fetching.Fetched;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes articles of feed entries: of their own text, or of the pages they link to. */
+final class FeedItems {
+
+    private final Pages pages;
+    private final Web web;
+
+    FeedItems(Pages pages, Web web) {
+        this.pages = pages;
+        this.web = web;
+    }
+
+    /** @param outlet the feed's title */
+    void read(List<FeedItem> items, @Nullable String outlet, Source source, Outcomes outcomes) {
+        int number = 0;
+        for (FeedItem item : items) {
+            number++;
+            String where = "entry " + number;
+            Metadata known = Metadata.none()
+                    .withUri(item.link())
+                    .withTitle(item.title())
+                    .withAuthors(item.authors())
+                    .withOutlet(outlet)
+                    .withPublished(item.published())
+                    .withRetrieved(source.retrieved());
+            String id = item.id() != null ? item.id() : item.link();
+            Provenance provenance = new Provenance(source.name(), id == null ? String.valueOf(number) : id, null);
+            Origin origin = new Origin(id, known, provenance, where, item.link());
+            if (outcomes.options().follow() && item.link() != null) {
+                follow(item.link(), origin, outcomes);
+            } else if (item.text().isBlank()) {
+                outcomes.skipped(
+                        where,
+                        ReadOutcome.Skipped.Reason.NO_ARTICLE,
+                        "The entry has no text of its own; --follow reads the page it links to.");
+            } else {
+                String text = WellFormed.text(item.text());
+                String name = id == null ? Sha256.of(text).substring(0, 16) : id;
+                outcomes.read(new Document(name, known, provenance, text, List.of()), where);
+            }
+        }
+    }
+
+    private void follow(String link, Origin origin, Outcomes outcomes) {
+        try {
+            if (!web.isAllowed(link)) {
+                outcomes.skipped(
+                        link,
+                        ReadOutcome.Skipped.Reason.ROBOTS,
+                        "The site's robots.txt asks programs not to read this page.");
+                return;
+            }
+            Fetched page = web.fetch(link);
+            Metadata known = origin.known().withUri(null).withRetrieved(page.retrieved());
+            pages.read(
+                    page.body(),
+                    page.contentType(),
+                    new Origin(
+                            origin.id(),
+                            known,
+                            origin.provenance(),
+                            link,
+                            page.address().toString()),
+                    outcomes);
+        } catch (FetchException e) {
+            outcomes.failure(link, String.valueOf(e.getMessage()), e.remedy());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package hearsay.reading;
+
+/** What follows from the most bytes that an article may have. */
+final class Limits {
+
+    private Limits() {}
+
+    /** A page has much around its article; JSON may spell a byte with six. */
+    static int pageBytes(ReadingOptions options) {
+        return (int) Math.min(Integer.MAX_VALUE / 2, options.maxArticle() * 10);
+    }
+}
