@@ -119,7 +119,9 @@ final class NameClusters {
 
     /** "the Commission", "the Ministry": perhaps short for one that the article names in full. */
     private static boolean isCommonBody(Name name) {
-        return name.known() == null && name.single() && name.kind() == Kind.ORGANIZATION && !isAcronym(name);
+        boolean oneWord =
+                name.single() || name.words().size() == 2 && name.words().get(0).equalsIgnoreCase("the");
+        return name.known() == null && oneWord && name.kind() == Kind.ORGANIZATION && !isAcronym(name);
     }
 
     /** "The Times", "Guardian": perhaps short for another one that the article names in full. */
@@ -433,8 +435,8 @@ final class NameClusters {
             figure = nearest(n, bySurname.getOrDefault(surname(List.of(name.last())), List.of()), name);
         }
         if (figure == null && isCommonBody(name)) {
-            figure = lastNamed(
-                    n, byLastWord.getOrDefault(folded, List.of()), byFirstWord.getOrDefault(folded, List.of()));
+            String bare = Gazetteer.fold(name.last());
+            figure = lastNamed(n, byLastWord.getOrDefault(bare, List.of()), byFirstWord.getOrDefault(bare, List.of()));
         }
         if (figure == null && isShortOutlet(name)) {
             figure = only(byLastWord.get(Gazetteer.fold(name.last())));
