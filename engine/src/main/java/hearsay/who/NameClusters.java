@@ -119,9 +119,10 @@ final class NameClusters {
 
     /** "the Commission", "the Ministry": perhaps short for one that the article names in full. */
     private static boolean isCommonBody(Name name) {
-        boolean oneWord =
-                name.single() || name.words().size() == 2 && name.words().get(0).equalsIgnoreCase("the");
-        return name.known() == null && oneWord && name.kind() == Kind.ORGANIZATION && !isAcronym(name);
+        boolean withArticle =
+                name.words().size() == 2 && name.words().get(0).equalsIgnoreCase("the"); // some are listed so, too
+        boolean common = withArticle || name.known() == null && name.single();
+        return common && name.kind() == Kind.ORGANIZATION && !isAcronym(name);
     }
 
     /** "The Times", "Guardian": perhaps short for another one that the article names in full. */
