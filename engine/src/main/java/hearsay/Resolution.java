@@ -90,17 +90,9 @@ record Resolution(List<Statement> statements, List<Annotations.Entity> entities,
     private static <T> List<T> within(List<Span> content, List<T> found, Function<T, Span> span) {
         List<T> inside = new ArrayList<>();
         for (Span part : content) {
-            int low = 0;
-            int high = found.size();
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (span.apply(found.get(middle)).start() < part.start()) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            for (int i = low; i < found.size() && part.contains(span.apply(found.get(i))); i++) {
+            for (int i = firstFrom(found, span, part.start());
+                    i < found.size() && part.contains(span.apply(found.get(i)));
+                    i++) {
                 inside.add(found.get(i));
             }
         }
@@ -112,7 +104,7 @@ record Resolution(List<Statement> statements, List<Annotations.Entity> entities,
         int words = 0;
         int quoted = 0;
         for (Span span : content) {
-            for (int i = firstFrom(text.words(), span.start());
+            for (int i = firstFrom(text.words(), Function.identity(), span.start());
                     i < text.words().size() && text.words().get(i).start() < span.end();
                     i++) {
                 Span word = text.words().get(i);
@@ -147,12 +139,13 @@ record Resolution(List<Statement> statements, List<Annotations.Entity> entities,
         return false;
     }
 
-    private static int firstFrom(List<Span> words, int unit) {
+    /** Index of the first item, in reading order, that starts at {@code unit} or later. */
+    private static <T> int firstFrom(List<T> items, Function<T, Span> span, int unit) {
         int low = 0;
-        int high = words.size();
+        int high = items.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (words.get(middle).start() < unit) {
+            if (span.apply(items.get(middle)).start() < unit) {
                 low = middle + 1;
             } else {
                 high = middle;
