@@ -1,0 +1,60 @@
+package hearsay.ledger;
+
+import hearsay.ledger.store.Database;
+import hearsay.ledger.store.Intake;
+import hearsay.ledger.store.Shelf;
+import hearsay.writing.By;
+import java.nio.file.Path;
+
+/**
+ * A ledger: articles, who said what in them, and what people made of it.
+ *
+ * <pre>{@code
+ * try (Intake intake = Ledger.intake(file, by)) {
+ *     intake.store(batch);
+ *     intake.finish();
+ * }
+ * try (Ledger ledger = Ledger.open(file)) {
+ *     ledger.shelf().articles(Selection.all(), article -> ...);
+ * }
+ * }</pre>
+ *
+ * <p>One instance serves one thread at a time; any number of instances, in any number of programs, may have the same file open.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private final Database database;
+
+    private Ledger(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Opens the ledger in {@code file}.
+     *
+     * @throws hearsay.ledger.store.LedgerException if there is none, or it cannot be used
+     */
+    public static Ledger open(Path file) {
+        return new Ledger(Database.openExisting(file));
+    }
+
+    /**
+     * Begins a run that puts articles into the ledger in {@code file}, which is made where there is none.
+     *
+     * @param by what reads the articles
+     * @throws hearsay.ledger.store.LedgerException if it cannot be used
+     */
+    public static Intake intake(Path file, By by) {
+        return new Intake(file, by);
+    }
+
+    /** What is kept. */
+    public Shelf shelf() {
+        return new Shelf(database);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

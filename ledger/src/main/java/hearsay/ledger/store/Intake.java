@@ -1,0 +1,280 @@
+package hearsay.ledger.store;
+
+import hearsay.document.Document;
+import hearsay.document.Metadata;
+import hearsay.document.Provenance;
+import hearsay.document.WellFormed;
+import hearsay.statement.AttributedDocument;
+import hearsay.writing.By;
+import hearsay.writing.JsonLinesWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One run that puts articles into the ledger.
+ *
+ * <p>{@link #fate} may be asked by any number of threads; everything else is for one thread. What {@link #store} was given is
+ * stored when it returns, whatever happens to the program later; before that, none of it is.
+ */
+public final class Intake implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Database writer;
+    private final Database reader;
+    private final By by;
+    private final String models;
+    private final long run;
+    /** Quarantined inputs that this run came to, and whether they were quarantined again is seen by their run. */
+    private final Set<String> quarantined;
+
+    private final Set<String> retried = new HashSet<>();
+
+    /**
+     * @param file the ledger
+     * @param by what reads the articles
+     */
+    public Intake(Path file, By by) {
+        this.by = by;
+        this.models = JSON.writeValueAsString(by.models());
+        this.writer = Database.open(file);
+        try {
+            this.reader = Database.open(file);
+        } catch (RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+        this.run = writer.write(connection -> Database.insert(
+                connection,
+                "INSERT INTO run (started, program, models) VALUES (?, ?, ?)",
+                now(),
+                by.version(),
+                models));
+        this.quarantined = new HashSet<>(writer.read(connection ->
+                Database.list(connection, row -> row.getString(1), "SELECT DISTINCT input FROM quarantine")));
+    }
+
+    /** Whether an article has to be read at all; asked before the engine, which costs a thousand times more. */
+    public Fate fate(Document document) {
+        Identity identity = Identity.of(document);
+        synchronized (reader) {
+            return reader.read(connection -> fate(connection, identity));
+        }
+    }
+
+    private Fate fate(Connection connection, Identity identity) throws SQLException {
+        if (Forgetting.isForgotten(connection, identity.article(), identity.sha256())) {
+            return Fate.FORGOTTEN;
+        }
+        Optional<Stored> stored = stored(connection, identity);
+        boolean known = stored.isPresent()
+                && stored.get().program.equals(by.version())
+                && stored.get().models.equals(models)
+                && !identity.isBetterThan(stored.get().standing);
+        return known ? Fate.KNOWN : Fate.STORED;
+    }
+
+    private static Optional<Stored> stored(Connection connection, Identity identity) throws SQLException {
+        return Database.first(
+                connection,
+                row -> new Stored(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
+                "SELECT v.id, v.standing, r.program, r.models FROM version v JOIN document d ON d.id = v.document_id"
+                        + " JOIN run r ON r.id = v.run_id WHERE d.identity = ? AND v.sha256 = ?",
+                identity.article(),
+                identity.sha256());
+    }
+
+    /**
+     * Stores articles, keeps what could not be read, and counts, all in one transaction.
+     *
+     * @return what became of each article, in their order: one that came twice is stored once
+     */
+    public List<Fate> store(Batch batch) {
+        List<Fate> fates = writer.write(connection -> {
+            List<Fate> each = new ArrayList<>();
+            try (Rows rows = new Rows(connection)) {
+                for (Entry entry : batch.articles) {
+                    each.add(store(connection, rows, entry));
+                }
+            }
+            for (Quarantined failure : batch.failures) {
+                quarantine(connection, failure);
+            }
+            count(connection, batch, each);
+            return each;
+        });
+        batch.articles.forEach(
+                entry -> came(entry.attributed.document().provenance().file()));
+        batch.failures.forEach(failure -> came(failure.input()));
+        return fates;
+    }
+
+    /** Says that an input was read, whatever came of it; what was quarantined of it is settled by {@link #finish}. */
+    public void came(@Nullable String input) {
+        if (input != null && quarantined.contains(input)) {
+            retried.add(input);
+        }
+    }
+
+    /** Ends a run that came to the end of its inputs: what was quarantined before and could now be read is taken off the list. */
+    public void finish() {
+        writer.write(connection -> {
+            for (String input : retried) {
+                Database.update(connection, "DELETE FROM quarantine WHERE input = ? AND run_id < ?", input, run);
+            }
+            return Database.update(connection, "UPDATE run SET finished = ? WHERE id = ?", now(), run);
+        });
+    }
+
+    private Fate store(Connection connection, Rows rows, Entry entry) throws SQLException {
+        Document document = entry.attributed.document();
+        Identity identity = Identity.of(document);
+        Fate fate = fate(connection, identity); // another program, or this batch, may have stored it since
+        if (fate != Fate.STORED) {
+            return fate;
+        }
+        Optional<Stored> before = stored(connection, identity);
+        Metadata metadata = document.metadata();
+        long article = documentId(connection, identity.article());
+        if (before.isPresent()) { // read by other models, or from a record of which less is known
+            rows.remove(before.get().id);
+            Database.update(connection, "DELETE FROM version WHERE id = ?", before.get().id);
+        }
+        String text = WellFormed.text(document.text());
+        Provenance provenance = document.provenance();
+        AttributedDocument canonical = Forgetting.withoutForgotten(connection, canonical(entry.attributed));
+        Long outlet = metadata.outlet() == null ? null : Long.valueOf(rows.outlet(metadata.outlet()));
+        String published =
+                metadata.published() == null ? null : metadata.published().day().toString();
+        long version = Database.insert(
+                connection,
+                "INSERT INTO version (document_id, sha256, article, uri, title, authors, outlet_id, published, retrieved,"
+                        + " language, kind, file, record, byte_offset, standing, run_id, stored, latest, text, line)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)",
+                article,
+                identity.sha256(),
+                document.id(),
+                metadata.uri(),
+                metadata.title(),
+                JSON.writeValueAsString(metadata.authors()),
+                outlet,
+                published,
+                metadata.retrieved() == null ? null : metadata.retrieved().toString(),
+                metadata.language(),
+                Rows.spelled(metadata.kind()),
+                provenance.file(),
+                provenance.record(),
+                provenance.offset(),
+                identity.standing(),
+                run,
+                now(),
+                text,
+                Packed.pack(JsonLinesWriter.line(canonical, by), text));
+        byte[] raw = entry.raw;
+        if (raw != null) {
+            Database.update(connection, "INSERT INTO raw (version_id, bytes) VALUES (?, ?)", version, Packed.pack(raw));
+        }
+        Versions.derive(connection, rows, version);
+        Versions.settleLatest(connection, article);
+        return Fate.STORED;
+    }
+
+    private static long documentId(Connection connection, String identity) throws SQLException {
+        Optional<Long> there = Database.first(
+                connection, row -> row.getLong(1), "SELECT id FROM document WHERE identity = ?", identity);
+        return there.isPresent()
+                ? there.get()
+                : Database.insert(connection, "INSERT INTO document (identity) VALUES (?)", identity);
+    }
+
+    /** Without what differs when the same article comes from another file. */
+    private static AttributedDocument canonical(AttributedDocument attributed) {
+        return new AttributedDocument(
+                attributed.document().withProvenance(Provenance.unknown()),
+                attributed.statements(),
+                attributed.titleStatements(),
+                null);
+    }
+
+    private void quarantine(Connection connection, Quarantined failure) throws SQLException {
+        String now = now();
+        Database.update(
+                connection,
+                "INSERT INTO quarantine (input, place, message, remedy, first_tried, last_tried, tries, run_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (input, place) DO UPDATE SET message = excluded.message,"
+                        + " remedy = excluded.remedy, last_tried = excluded.last_tried, tries = tries + 1, run_id = excluded.run_id",
+                WellFormed.text(failure.input()),
+                WellFormed.text(failure.place()),
+                WellFormed.text(failure.message()),
+                WellFormed.text(failure.remedy()),
+                now,
+                now,
+                run);
+    }
+
+    private void count(Connection connection, Batch batch, List<Fate> fates) throws SQLException {
+        long stored = fates.stream().filter(fate -> fate == Fate.STORED).count();
+        long known =
+                batch.known + fates.stream().filter(fate -> fate == Fate.KNOWN).count();
+        long skipped = batch.skipped
+                + fates.stream().filter(fate -> fate == Fate.FORGOTTEN).count();
+        long failed = batch.failures.size();
+        Database.update(
+                connection,
+                "UPDATE run SET articles = articles + ?, stored = stored + ?, known = known + ?, skipped = skipped + ?,"
+                        + " quarantined = quarantined + ? WHERE id = ?",
+                stored + known + skipped + failed,
+                stored,
+                known,
+                skipped,
+                failed,
+                run);
+    }
+
+    /** The present, to the second. */
+    static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } finally {
+            writer.close();
+        }
+    }
+
+    /**
+     * An article to store.
+     *
+     * @param raw the bytes it was read from; null to keep none
+     */
+    public record Entry(AttributedDocument attributed, byte @Nullable [] raw) {}
+
+    /**
+     * What is stored together.
+     *
+     * @param known how many articles were found in the ledger already
+     * @param skipped how many were left out
+     */
+    public record Batch(List<Entry> articles, List<Quarantined> failures, long known, long skipped) {
+
+        public Batch {
+            articles = List.copyOf(articles);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    private record Stored(long id, String standing, String program, String models) {}
+}

@@ -1,0 +1,56 @@
+package hearsay.ledger.store;
+
+import hearsay.ledger.correcting.Corrected;
+import hearsay.ledger.correcting.Correction;
+import hearsay.writing.By;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Hands out what is kept, whole articles in the order of exports. */
+public final class Shelf {
+
+    private final Database database;
+
+    public Shelf(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Hands on every article, sorted by id, then by checksum, as they are when this begins.
+     *
+     * @param asRead whether articles are given as the models read them, in place of as people corrected them
+     */
+    public void articles(boolean asRead, Receiver receiver) {
+        database.read(connection -> {
+            List<Long> versions = Database.list(
+                    connection,
+                    row -> row.getLong(1),
+                    "SELECT v.id FROM version v JOIN document d ON d.id = v.document_id"
+                            + " ORDER BY v.article, v.sha256, d.identity");
+            for (long version : versions) {
+                receiver.take(article(connection, version, asRead));
+            }
+            return versions.size();
+        });
+    }
+
+    private static Article article(Connection connection, long version, boolean asRead) throws SQLException {
+        Versions.Kept kept = Versions.read(connection, version);
+        List<Correction> corrections = asRead ? List.of() : Corrections.of(connection, kept.identity(), kept.sha256());
+        Corrected corrected = Corrected.of(kept.line().document(), kept.line().by(), corrections);
+        return new Article(corrected, kept.line().by());
+    }
+
+    /**
+     * An article from the ledger.
+     *
+     * @param by what read it
+     */
+    public record Article(Corrected corrected, By by) {}
+
+    /** Takes articles one after the other. */
+    public interface Receiver {
+        void take(Article article);
+    }
+}

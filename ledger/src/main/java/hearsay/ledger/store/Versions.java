@@ -1,0 +1,59 @@
+package hearsay.ledger.store;
+
+import hearsay.ledger.correcting.Corrected;
+import hearsay.ledger.correcting.Correction;
+import hearsay.writing.JsonLine;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of articles, and the rows made of each; used inside one transaction. */
+final class Versions {
+
+    private Versions() {}
+
+    /** Makes the rows of one text's statements anew, from what the models read and what people corrected. */
+    static void derive(Connection connection, Rows rows, long version) throws SQLException {
+        Kept kept = read(connection, version);
+        List<Correction> corrections = Corrections.of(connection, kept.identity, kept.sha256);
+        Corrected corrected = Corrected.of(kept.line.document(), kept.line.by(), corrections);
+        Corrections.markOrphans(connection, corrections, corrected.orphans());
+        rows.replace(version, corrected, kept.outlet, kept.published);
+    }
+
+    /** Marks the newest text of an article: by publication, then retrieval, then arrival. */
+    static void settleLatest(Connection connection, long document) throws SQLException {
+        Database.update(
+                connection,
+                "UPDATE version SET latest = (id = (SELECT id FROM version WHERE document_id = ?1 ORDER BY"
+                        + " coalesce(published, '') DESC, coalesce(retrieved, '') DESC, stored DESC, id DESC LIMIT 1))"
+                        + " WHERE document_id = ?1",
+                document);
+        Database.update(
+                connection,
+                "UPDATE statement SET latest = (SELECT latest FROM version WHERE id = version_id)"
+                        + " WHERE version_id IN (SELECT id FROM version WHERE document_id = ?)",
+                document);
+    }
+
+    /** One text with what the models made of it. */
+    static Kept read(Connection connection, long version) throws SQLException {
+        return Database.first(
+                        connection,
+                        row -> new Kept(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                JsonLine.parse(Packed.unpack(row.getBytes(6), row.getString(5)))),
+                        "SELECT d.identity, v.sha256, o.name, v.published, v.text, v.line FROM version v"
+                                + " JOIN document d ON d.id = v.document_id LEFT JOIN outlet o ON o.id = v.outlet_id"
+                                + " WHERE v.id = ?",
+                        version)
+                .orElseThrow();
+    }
+
+    /** One text as it is kept. */
+    record Kept(String identity, String sha256, @Nullable String outlet, @Nullable String published, JsonLine line) {}
+}
