@@ -1,6 +1,6 @@
 """Put an exported model into the folder that Java loads: the int8 graphs, the tokenizer and model.json.
 
-usage: assemble.py EXPORT TOKENIZER.json OUT --name NAME [--window 190] [--overlap 48] [--cue-bias B] [--threshold T]
+usage: assemble.py EXPORT TOKENIZER.json OUT --name NAME [--window 190] [--cue-bias B] [--threshold T]
        assemble.py --calibrate EVIDENCE.jsonl --gold TRAIN.jsonl --scorer SCORER OUT
 
 The second form fits the confidence: EVIDENCE.jsonl is what hearsay.measure.EvidenceDump wrote for articles that the model was not
@@ -37,7 +37,7 @@ def assemble(a):
         "name": a.name,
         "sha256": {"encoder": sha256(f"{a.out}/encoder.int8.onnx"), "roles": sha256(f"{a.out}/roles.int8.onnx"),
                    "tokenizer": sha256(f"{a.out}/tokenizer.json")},
-        "windowPieces": a.window, "overlap": a.overlap, "cueBias": a.cue_bias, "threshold": a.threshold,
+        "windowPieces": a.window, "cueBias": a.cue_bias, "threshold": a.threshold,
         "transitions": table("transitions"), "first": table("first"), "last": table("last"),
         "confidence": {"mean": [0.0] * FEATURES, "deviation": [1.0] * FEATURES, "weight": [0.5, 0.5] + [0.0] * (FEATURES - 2),
                        "bias": 0.0, "uncued": UNCUED, "marked": MARKED},
@@ -101,7 +101,6 @@ def main():
     p.add_argument("--scorer")
     p.add_argument("--name", default="attribution")
     p.add_argument("--window", type=int, default=190)
-    p.add_argument("--overlap", type=int, default=48)
     p.add_argument("--cue-bias", type=float, default=-0.5)
     p.add_argument("--threshold", type=float, default=0.4)
     p.add_argument("paths", nargs="+")

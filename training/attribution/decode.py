@@ -73,29 +73,25 @@ def cue_spans(logits, bias):
 
 
 @torch.no_grad()
-def read(net, texts, limit, overlap, cue_bias=-0.5, threshold=0.4, batch=8):
+def read(net, texts, limit, cue_bias=-0.5, threshold=0.4, batch=8):
     """For each text, its statements with offsets in code points."""
     net.eval()
     chain = net.chain()
     jobs = []
     for t in texts:
-        windows = pack(t, limit, overlap)
-        for i, (w0, w1) in enumerate(windows):
-            low = w0 if i == 0 else (w0 + windows[i - 1][1]) // 2
-            high = w1 if i == len(windows) - 1 else (windows[i + 1][0] + w1) // 2
-            jobs.append((t, w0, w1, low, high))
+        jobs += [(t, w0, w1) for w0, w1 in pack(t, limit, paragraphs=True)]
     found = {t.id: [] for t in texts}
     order = sorted(jobs, key=lambda j: j[0].pieces(j[1], j[2]))
     for b in range(0, len(order), batch):
         part = order[b:b + batch]
-        arrays = [window_arrays(t, w0, w1) for t, w0, w1, _, _ in part]
+        arrays = [window_arrays(t, w0, w1) for t, w0, w1 in part]
         width = max(len(a[0]) for a in arrays)
         ids, feature, mask = (torch.zeros(len(part), width, dtype=torch.long) for _ in range(3))
         for i, (x, f, _) in enumerate(arrays):
             ids[i, :len(x)], feature[i, :len(x)], mask[i, :len(x)] = torch.as_tensor(x), torch.as_tensor(f), 1
         states, cues, tokens = net(ids, feature, mask)
-        for i, ((t, w0, w1, low, high), (_, _, first)) in enumerate(zip(part, arrays)):
-            spans = [c for c in cue_spans(cues[i].float().numpy()[first], cue_bias) if low <= c[0] + w0 < high]
+        for i, ((t, w0, w1), (_, _, first)) in enumerate(zip(part, arrays)):
+            spans = cue_spans(cues[i].float().numpy()[first], cue_bias)
             if not spans:
                 continue
             place = torch.as_tensor(first)

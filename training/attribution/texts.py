@@ -92,10 +92,10 @@ def _words(t, spans):
     return sorted(out)
 
 
-def pack(t, limit, overlap=0, first_limit=None):
+def pack(t, limit, paragraphs=False, first_limit=None):
     """Windows of whole sentences as (first word, word after the last), at most limit pieces; longer sentences are cut.
 
-    overlap is the pieces of left context that a window repeats. The Java twin is hearsay.attribution.Windows.
+    paragraphs: a window that is half full by then ends at a paragraph's end, as in the Java twin, hearsay.attribution.Windows.
     """
     bounds = list(t.sentences) + [len(t.start)]
     units = []
@@ -115,15 +115,11 @@ def pack(t, limit, overlap=0, first_limit=None):
         j = i + 1
         while j < len(units) and t.pieces(units[i][0], units[j][1]) <= room:
             j += 1
+        if paragraphs and j < len(units):
+            half = (k for k in range(j, i, -1) if t.feature[units[k][0]] >= 9 and 2 * t.pieces(units[i][0], units[k][0]) >= limit)
+            j = next(half, j)
         windows.append((units[i][0], units[j - 1][1]))
-        if j >= len(units):
-            break
-        k = j
-        while overlap and k - 1 > i and t.pieces(units[k - 1][0], units[j - 1][1]) <= overlap:
-            k -= 1
-        while k < j and t.pieces(units[k][0], units[j][1]) > limit:
-            k += 1
-        i = k
+        i = j
     return windows
 
 

@@ -36,7 +36,6 @@ def arguments():
     p.add_argument("--begin", type=float, default=0, help="fraction of the schedule to begin at, with --init")
     p.add_argument("--until", type=float, default=1, help="fraction of the schedule to stop at")
     p.add_argument("--threads", type=int, default=2)
-    p.add_argument("--overlap", type=int, default=48)
     p.add_argument("--steps", type=int, default=0, help="stop after so many steps, to measure speed")
     return p.parse_args()
 
@@ -260,7 +259,7 @@ class Trainer:
 
 
 def evaluate(net, articles, a, part, name, **options):
-    found = decode.read(net, articles, a.pieces - 2, a.overlap, **options)
+    found = decode.read(net, articles, a.pieces - 2, **options)
     gold = f"{a.gold}/{part}.jsonl"
     f = decode.figures(a.scorer, gold, found)
     d = decode.figures(a.scorer, gold, found, "--direct")

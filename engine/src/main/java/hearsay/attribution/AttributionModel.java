@@ -21,7 +21,6 @@ public final class AttributionModel implements AutoCloseable {
      *
      * @param name the model's name and date, as results repeat it
      * @param windowPieces the most pieces of a window, without its two ends
-     * @param overlap the most pieces that a window repeats of the one before
      * @param cueBias added to the score of "no cue"
      * @param threshold the least geometric mean of cue and statement probability
      */
@@ -29,7 +28,6 @@ public final class AttributionModel implements AutoCloseable {
             String name,
             Checksums sha256,
             int windowPieces,
-            int overlap,
             double cueBias,
             double threshold,
             double[][] transitions,

@@ -66,7 +66,7 @@ public final class Attributor {
             return List.of();
         }
         List<Draft> drafts = new ArrayList<>();
-        for (Windows.Window window : windows(text, furniture)) {
+        for (int[] window : windows(text, furniture)) {
             drafts.addAll(read(document.text(), text, window));
         }
         List<Draft> signed = SignedQuotations.find(drafts, document, furniture);
@@ -102,13 +102,11 @@ public final class Attributor {
                 input -> model.network().read(input.ids(), input.features()).close());
     }
 
-    private List<Windows.Window> windows(ModelText text, List<Furniture> furniture) {
-        AttributionModel.Settings settings = model.settings();
-        return Windows.pack(text, settings.windowPieces(), settings.overlap(), skippedSentences(text, furniture));
+    private List<int[]> windows(ModelText text, List<Furniture> furniture) {
+        return Windows.pack(text, model.settings().windowPieces(), skippedSentences(text, furniture));
     }
 
-    private Input input(ModelText text, Windows.Window window) {
-        int[] words = window.words();
+    private Input input(ModelText text, int[] words) {
         int[] piece = new int[words.length]; // of each word, its first piece in the window
         int count = 1;
         for (int i = 0; i < words.length; i++) {
@@ -146,9 +144,8 @@ public final class Attributor {
         return draft.cue().isEmpty() ? confidence.uncued() : confidence.marked();
     }
 
-    private List<Draft> read(String document, ModelText text, Windows.Window window) {
-        int[] words = window.words();
-        Input input = input(text, window);
+    private List<Draft> read(String document, ModelText text, int[] words) {
+        Input input = input(text, words);
         int[] piece = input.piece();
         int whole = input.whole();
         try (AttributionNetwork.Window read = model.network().read(input.ids(), input.features())) {
@@ -156,8 +153,7 @@ public final class Attributor {
             List<CueDecoder.Cue> cues = CueDecoder.decode(
                             cueScores, model.settings().cueBias())
                     .stream()
-                    .filter(cue -> window.low() <= cue.first() && cue.first() < window.high())
-                    .filter(cue -> isCue(text, window, cue, document))
+                    .filter(cue -> isCue(text, words, cue, document))
                     .toList();
             if (cues.isEmpty()) {
                 return List.of();
@@ -173,7 +169,7 @@ public final class Attributor {
                 if (!roles.content().isEmpty()
                         && Math.sqrt(cues.get(i).probability() * statement)
                                 >= model.settings().threshold()) {
-                    drafts.add(draft(text, window, cues.get(i), roles, statement));
+                    drafts.add(draft(text, words, cues.get(i), roles, statement));
                 }
             }
             return drafts;
@@ -181,17 +177,15 @@ public final class Attributor {
     }
 
     /** Of marks, only a colon or a dash can say that somebody speaks. */
-    private static boolean isCue(ModelText text, Windows.Window window, CueDecoder.Cue cue, String document) {
-        int start = text.wordStart()[window.words()[cue.first()]];
-        int end = text.wordEnd()[window.words()[cue.last()]];
+    private static boolean isCue(ModelText text, int[] words, CueDecoder.Cue cue, String document) {
+        int start = text.wordStart()[words[cue.first()]];
+        int end = text.wordEnd()[words[cue.last()]];
         return document.substring(start, end)
                 .codePoints()
                 .anyMatch(c -> Character.isLetterOrDigit(c) || c == ':' || c > 0x2000 && c < 0x2018);
     }
 
-    private Draft draft(
-            ModelText text, Windows.Window window, CueDecoder.Cue cue, RoleDecoder.Roles roles, double statement) {
-        int[] words = window.words();
+    private Draft draft(ModelText text, int[] words, CueDecoder.Cue cue, RoleDecoder.Roles roles, double statement) {
         List<int[]> content = roles.content();
         int quoted = 0;
         int total = 0;

@@ -33,6 +33,10 @@ public record ModelText(
         return firstPiece[to] - firstPiece[from];
     }
 
+    boolean startsParagraph(int word) {
+        return feature[word] >= 9;
+    }
+
     public static ModelText of(TaggedDocument document, PieceTokenizer tokenizer) {
         String text = document.text();
         PieceTokenizer.Pieces pieces = tokenizer.cut(text);

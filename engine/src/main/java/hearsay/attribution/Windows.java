@@ -4,89 +4,60 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into the windows that the encoder reads: whole sentences, as many as fit, with some repeated as left context.
+ * Cuts a text into the windows that the encoder reads: whole sentences, as many as fit, and where possible whole paragraphs.
  *
- * <p>The twin of {@code pack} in {@code training/attribution/texts.py}.
+ * <p>No window repeats words of another: with borders between paragraphs, that read more and found nothing more. Training packs
+ * sentences alike ({@code pack} in {@code training/attribution/texts.py}), beginning anywhere.
  */
 final class Windows {
 
-    /**
-     * The words of one window, and the cues that are its own.
-     *
-     * @param words numbers of the text's words, ascending; gaps are furniture that is left out
-     * @param low first place in {@code words} at which a cue of this window may begin
-     * @param high the place after the last; beyond it, and before {@code low}, the neighbour sees more of the cue's surroundings
-     */
-    record Window(int[] words, int low, int high) {}
-
     /** Words {@code [from, to)} that a window never divides. */
-    private record Unit(int from, int to, int pieces) {}
+    private record Unit(int from, int to, int pieces, boolean startsParagraph) {}
 
     private Windows() {}
 
     /**
-     * Packs windows of at most {@code limit} pieces.
+     * Packs windows of at most {@code limit} pieces; a single word can have more.
      *
-     * @param overlap at most so many pieces are repeated from the window before
      * @param skipped for each sentence, whether it is left out
+     * @return for each window the numbers of its words, ascending; gaps are sentences that are left out
      */
-    static List<Window> pack(ModelText text, int limit, int overlap, boolean[] skipped) {
+    static List<int[]> pack(ModelText text, int limit, boolean[] skipped) {
         List<Unit> units = units(text, limit, skipped);
-        List<int[]> ranges = new ArrayList<>(); // units [from, to) of each window
+        List<int[]> windows = new ArrayList<>();
         int from = 0;
         while (from < units.size()) {
-            int to = from;
-            int pieces = 0;
-            while (to < units.size() && (to == from || pieces + units.get(to).pieces() <= limit)) {
-                pieces += units.get(to++).pieces();
-            }
-            ranges.add(new int[] {from, to});
-            if (to == units.size()) {
-                break;
-            }
-            int next = to;
-            int repeated = 0;
-            while (next - 1 > from && repeated + units.get(next - 1).pieces() <= overlap) {
-                repeated += units.get(--next).pieces();
-            }
-            while (next < to && repeated + units.get(to).pieces() > limit) {
-                repeated -= units.get(next++).pieces();
-            }
-            from = next;
-        }
-        List<Window> windows = new ArrayList<>();
-        for (int i = 0; i < ranges.size(); i++) {
-            windows.add(window(units, ranges, i));
+            int to = border(units, from, limit);
+            windows.add(words(units.subList(from, to)));
+            from = to;
         }
         return windows;
     }
 
-    /** The border between two windows lies in the middle of what both have. */
-    private static Window window(List<Unit> units, List<int[]> ranges, int i) {
-        int[] own = ranges.get(i);
-        int count = words(units, own[0], own[1]);
-        int[] words = new int[count];
+    /** The unit after a window's last: the last paragraph's start that leaves the window half full, else whatever fits. */
+    private static int border(List<Unit> units, int from, int limit) {
+        int to = from;
+        int pieces = 0;
+        int paragraph = -1;
+        while (to < units.size() && (to == from || pieces + units.get(to).pieces() <= limit)) {
+            pieces += units.get(to++).pieces();
+            if (to < units.size() && units.get(to).startsParagraph() && 2 * pieces >= limit) {
+                paragraph = to;
+            }
+        }
+        return to < units.size() && paragraph > 0 ? paragraph : to;
+    }
+
+    private static int[] words(List<Unit> units) {
+        int[] words =
+                new int[units.stream().mapToInt(unit -> unit.to() - unit.from()).sum()];
         int at = 0;
-        for (int u = own[0]; u < own[1]; u++) {
-            for (int word = units.get(u).from(); word < units.get(u).to(); word++) {
+        for (Unit unit : units) {
+            for (int word = unit.from(); word < unit.to(); word++) {
                 words[at++] = word;
             }
         }
-        int low = i == 0 ? 0 : words(units, own[0], ranges.get(i - 1)[1]) / 2;
-        int high = count;
-        if (i + 1 < ranges.size()) {
-            int shared = words(units, ranges.get(i + 1)[0], own[1]);
-            high = count - shared + shared / 2;
-        }
-        return new Window(words, low, high);
-    }
-
-    private static int words(List<Unit> units, int from, int to) {
-        int count = 0;
-        for (int u = from; u < to; u++) {
-            count += units.get(u).to() - units.get(u).from();
-        }
-        return count;
+        return words;
     }
 
     private static List<Unit> units(ModelText text, int limit, boolean[] skipped) {
@@ -103,7 +74,7 @@ final class Windows {
                 while (to < end && text.pieces(from, to + 1) <= limit) {
                     to++;
                 }
-                units.add(new Unit(from, to, Math.min(limit, text.pieces(from, to))));
+                units.add(new Unit(from, to, Math.min(limit, text.pieces(from, to)), text.startsParagraph(from)));
                 from = to;
             }
         }

@@ -10,18 +10,16 @@ import org.junit.jupiter.api.Test;
 class WindowsTest {
 
     @Test
-    void everyWordStartsCuesInOneWindowOnly() {
+    void everyWordIsInOneWindow() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int trial = 0; trial < 200; trial++) {
             ModelText text = randomText(random);
-            List<Windows.Window> windows = Windows.pack(text, 40, 12, new boolean[text.sentenceStart().length]);
+            List<int[]> windows = Windows.pack(text, 40, new boolean[text.sentenceStart().length]);
 
-            int[] owned = windows.stream()
-                    .flatMapToInt(w -> IntStream.range(w.low(), w.high()).map(i -> w.words()[i]))
-                    .toArray();
+            int[] words = windows.stream().flatMapToInt(IntStream::of).toArray();
 
-            assertThat(owned)
+            assertThat(words)
                     .as("seed %d", seed)
                     .isEqualTo(IntStream.range(0, text.words()).toArray());
         }
@@ -32,24 +30,36 @@ class WindowsTest {
         Random random = new Random(7);
         for (int trial = 0; trial < 200; trial++) {
             ModelText text = randomText(random);
-            for (Windows.Window window : Windows.pack(text, 40, 12, new boolean[text.sentenceStart().length])) {
-                int pieces = IntStream.of(window.words())
-                        .map(w -> text.pieces(w, w + 1))
-                        .sum();
-                assertThat(pieces <= 40 || window.words().length == 1).isTrue();
+            for (int[] window : Windows.pack(text, 40, new boolean[text.sentenceStart().length])) {
+                int pieces =
+                        IntStream.of(window).map(w -> text.pieces(w, w + 1)).sum();
+                assertThat(pieces <= 40 || window.length == 1).isTrue();
             }
         }
     }
 
     @Test
     void leavesOutSkippedSentences() {
-        ModelText text = new ModelText(
-                new long[6], new int[] {0, 1, 2, 3, 4, 5, 6}, new int[6], new int[6], new byte[6], new int[] {0, 2, 4});
+        List<int[]> windows = Windows.pack(text(2, 4), 40, new boolean[] {false, true, false});
 
-        List<Windows.Window> windows = Windows.pack(text, 40, 12, new boolean[] {false, true, false});
+        assertThat(windows).containsExactly(new int[] {0, 1, 4, 5});
+    }
 
-        assertThat(windows).hasSize(1);
-        assertThat(windows.get(0).words()).containsExactly(0, 1, 4, 5);
+    @Test
+    void bordersLieBetweenParagraphsWhereAWindowIsHalfFullByThen() {
+        ModelText text = text(2, 4);
+        text.feature()[2] = 9;
+
+        assertThat(Windows.pack(text, 4, new boolean[3])).containsExactly(new int[] {0, 1}, new int[] {2, 3, 4, 5});
+        assertThat(Windows.pack(text, 5, new boolean[3])).containsExactly(new int[] {0, 1, 2, 3}, new int[] {4, 5});
+    }
+
+    /** Six words of a piece each, in three sentences. */
+    private static ModelText text(int second, int third) {
+        return new ModelText(
+                new long[6], new int[] {0, 1, 2, 3, 4, 5, 6}, new int[6], new int[6], new byte[6], new int[] {
+                    0, second, third
+                });
     }
 
     private static ModelText randomText(Random random) {
