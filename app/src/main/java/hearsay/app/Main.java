@@ -1,5 +1,6 @@
 package hearsay.app;
 
+import hearsay.ledger.store.LedgerException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -7,14 +8,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /** The command line. Results go to standard output, everything else to standard error. */
-@Command(
+@CommandLine.Command(
         name = "hearsay",
         description = "Reads news and keeps who said what, according to whom, when, how literally and how surely.",
-        subcommands = {ReadCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            IngestCommand.class,
+            QuarantineCommand.class,
+            ExportCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -57,13 +63,22 @@ final class Main {
             }
             List<CommandLine> commands = parsed.asCommandLineList();
             Object command = commands.get(commands.size() - 1).getCommand();
-            if (command instanceof ReadCommand read) {
-                return read.run(surroundings);
+            if (command instanceof Command known) {
+                return run(known, surroundings);
             }
             Messages.tell(err, "No command was given.", "Type \"hearsay read FILE\", or \"hearsay --help\".");
             return WRONG_USAGE;
         });
         return line.execute(args);
+    }
+
+    private static int run(Command command, Surroundings surroundings) {
+        try {
+            return command.run(surroundings);
+        } catch (LedgerException e) {
+            Messages.tell(surroundings.err(), String.valueOf(e.getMessage()), e.remedy());
+            return SOME_NOT_READ;
+        }
     }
 
     private static int wrongUsage(PrintStream err, ParameterException exception) {

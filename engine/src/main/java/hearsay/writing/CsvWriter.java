@@ -64,7 +64,17 @@ public final class CsvWriter implements Closeable, Flushable {
 
     /** Writes the header at once; {@code out} is closed with this writer. */
     public CsvWriter(OutputStream out) {
+        this(out, ',');
+    }
+
+    /** With tabs in place of commas, for programs that take a comma for a decimal point. */
+    public static CsvWriter tabbed(OutputStream out) {
+        return new CsvWriter(out, '\t');
+    }
+
+    private CsvWriter(OutputStream out, char separator) {
         csv = de.siegmar.fastcsv.writer.CsvWriter.builder()
+                .fieldSeparator(separator)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(out, StandardCharsets.UTF_8);
         csv.writeRecord(HEADER);

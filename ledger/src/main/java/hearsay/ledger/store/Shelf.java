@@ -35,6 +35,14 @@ public final class Shelf {
         });
     }
 
+    /** What could not be read, by input and place. */
+    public List<Quarantined> quarantined() {
+        return database.read(connection -> Database.list(
+                connection,
+                row -> new Quarantined(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                "SELECT input, place, message, remedy FROM quarantine ORDER BY input, place"));
+    }
+
     private static Article article(Connection connection, long version, boolean asRead) throws SQLException {
         Versions.Kept kept = Versions.read(connection, version);
         List<Correction> corrections = asRead ? List.of() : Corrections.of(connection, kept.identity(), kept.sha256());

@@ -1,0 +1,141 @@
+package hearsay.app;
+
+import static hearsay.app.Messages.tell;
+import static java.util.Objects.requireNonNull;
+
+import hearsay.ledger.Ledger;
+import hearsay.ledger.exporting.ExportFormat;
+import hearsay.ledger.exporting.Exporter;
+import hearsay.statement.AttributedDocument;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code hearsay export}: writes the ledger in a format of other programs. */
+@picocli.CommandLine.Command(
+        name = "export",
+        description = {
+            "Writes the whole ledger in a format of other programs, sorted by article id and checksum.",
+            "Counts and the SHA-256 of what was written are told on standard error."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class ExportCommand implements Command {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            completionCandidates = FormatNames.class,
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: jsonl.")
+    private ExportFormat format = ExportFormat.JSONL;
+
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write there, and only once all is written; default: standard output.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--as-read",
+            description = "Write what the models read, without people's corrections; default: with them.")
+    private boolean asRead;
+
+    @Override
+    public int run(Surroundings surroundings) {
+        PrintStream err = surroundings.err();
+        try (Ledger opened = Ledger.open(ledger.file())) {
+            if (output == null) {
+                return export(opened, surroundings.out(), err);
+            }
+            Path part = output.resolveSibling(output.getFileName() + ".part");
+            int status;
+            try (OutputStream out = Files.newOutputStream(part)) {
+                status = export(opened, out, err);
+            }
+            Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+            return status;
+        } catch (IOException e) {
+            return failed(e, err);
+        } catch (UncheckedIOException e) {
+            return failed(requireNonNull(e.getCause()), err);
+        }
+    }
+
+    private static int failed(IOException e, PrintStream err) {
+        if (!ReadCommand.isClosedPipe(e)) {
+            tell(err, "The export could not be written: " + e.getMessage(), "Check the disk it goes to.");
+        }
+        return Main.SOME_NOT_READ;
+    }
+
+    private int export(Ledger opened, OutputStream to, PrintStream err) throws IOException {
+        MessageDigest digest = sha256();
+        OutputStream out = new BufferedOutputStream(new DigestOutputStream(to, digest), 1 << 16);
+        long[] counts = new long[2];
+        try (Exporter exporter = format.open(out)) {
+            opened.shelf().articles(asRead, article -> {
+                AttributedDocument attributed = article.corrected().document();
+                counts[0]++;
+                counts[1] += attributed.statements().size()
+                        + attributed.titleStatements().size();
+                try {
+                    exporter.write(attributed, article.by());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        out.flush();
+        tell(
+                err,
+                "Exported " + counts[0] + " articles with " + counts[1] + " statements, SHA-256 "
+                        + HexFormat.of().formatHex(digest.digest()) + ".");
+        return Main.ALL_READ;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Takes a format by its name. */
+    static final class FormatConverter implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String value) {
+            return ExportFormat.named(value)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "takes " + String.join(", ", ExportFormat.names()) + ", not \"" + value + "\""));
+        }
+    }
+
+    /** The names of all formats, for the help. */
+    static final class FormatNames implements Iterable<String> {
+        @Override
+        public java.util.Iterator<String> iterator() {
+            return List.copyOf(ExportFormat.names()).iterator();
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package hearsay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicInteger readings = new AtomicInteger();
+
+    @Test
+    void repeatingReadsNothingTwice() throws IOException {
+        String input = file("a.txt", "Ruiz said the port is shut.");
+        file("b.txt", "Moor denied the port is shut.");
+
+        Ran first = ingest(folder.toString());
+        int reads = readings.get();
+        Ran second = ingest(folder.toString(), input);
+
+        assertThat(first.err).contains("Read: 2 = 2 stored + 0 known + 0 skipped + 0 quarantined.");
+        assertThat(second.err).contains("Read: 3 = 0 stored + 3 known + 0 skipped + 0 quarantined.");
+        assertThat(readings.get()).isEqualTo(reads).isEqualTo(2);
+        assertThat(second.status).isZero();
+    }
+
+    @Test
+    void theExportIsTheSameForAnyNumberOfThreadsAndAnyOrderOfFiles() throws IOException {
+        List<String> inputs = new ArrayList<>();
+        for (int i = 100; i < 140; i++) {
+            inputs.add(file(i + ".txt", "Ruiz said number " + i / 2 + "."));
+        }
+        String lines =
+                "{\"text\": \"Moor said the sea rises.\", \"url\": \"https://example.org/sea\", \"title\": \"Sea\"}\n"
+                        + "{\"text\": \"Ruiz said number 50.\", \"id\": \"fifty\"}\n";
+        inputs.add(file("c.jsonl", lines));
+        inputs.add(file("d.jsonl", lines.replace("Sea", "Ocean") + lines));
+
+        List<String> exports = new ArrayList<>();
+        for (String threads : List.of("1", "2", "8")) {
+            inputs.sort(threads.equals("1") ? Comparator.naturalOrder() : Comparator.comparing(String::hashCode));
+            String ledger = folder.resolve(threads + ".db").toString();
+            run(words("ingest --threads " + threads + " --ledger " + ledger, inputs));
+            exports.add(run("export", "--ledger", ledger).out);
+        }
+
+        assertThat(exports.get(0).lines()).hasSize(21);
+        assertThat(exports).containsOnly(exports.get(0));
+    }
+
+    @Test
+    void exportsAsTable() throws IOException {
+        ingest(file("a.txt", "Ruiz said the port is shut."));
+
+        assertThat(run("export", "--format", "csv", "--ledger", ledger()).out).contains(",the port is shut.,");
+        assertThat(run("export", "--format", "tsv", "--ledger", ledger()).out).contains("\tthe port is shut.\t");
+    }
+
+    @Test
+    void exportsToAFileAtOnceAndTellsItsChecksum() throws IOException {
+        ingest(file("a.txt", "Ruiz said the port is shut."));
+        Path output = folder.resolve("out.jsonl");
+
+        Ran ran = run("export", "--ledger", ledger(), "--output", output.toString());
+
+        assertThat(ran.err).matches("Exported 1 articles with 2 statements, SHA-256 [0-9a-f]{64}\\.\n");
+        assertThat(Files.readString(output)).contains("the port is shut.");
+        assertThat(folder.resolve("out.jsonl.part")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptOnAListAndTriedAgain() throws IOException {
+        String broken = file("a.txt", "fail at this.");
+        String missing = folder.resolve("none.txt").toString();
+
+        Ran ran = ingest(broken, missing, file("b.txt", "Ruiz said the port is shut."));
+
+        assertThat(ran.status).isEqualTo(1);
+        assertThat(ran.err).contains("Read: 3 = 1 stored + 0 known + 0 skipped + 2 quarantined.");
+        assertThat(list().lines()).hasSize(2).anyMatch(line -> line.startsWith(broken + "\t\t"));
+
+        file("a.txt", "Ruiz said it works.");
+        Ran retried = run("quarantine", "retry", "--ledger", ledger());
+
+        assertThat(retried.err).contains("Read: 2 = 1 stored + 0 known + 0 skipped + 1 quarantined.");
+        assertThat(list().lines()).singleElement().asString().startsWith(missing + "\t\t");
+    }
+
+    @Test
+    void readsAgainAndAgainWhereAsked() throws IOException {
+        file("a.txt", "Ruiz said the port is shut.");
+
+        Ran ran = ingest("--every", "1s", "--rounds", "2", folder.toString());
+
+        assertThat(ran.err.lines().filter(line -> line.startsWith("Read: 1 = ")))
+                .hasSize(2);
+        assertThat(readings.get()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheBytesWhereAsked() throws IOException {
+        file("a.txt", "Ruiz said the port is shut.");
+        file("b.jsonl", "{\"text\": \"Moor said the sea rises.\"}\n{\"text\": \"Ruiz denied that.\"}\n");
+
+        assertThat(ingest("--keep-raw", folder.toString()).err).doesNotContain("were not kept");
+    }
+
+    @Test
+    void saysWhatToDoWithoutALedger() {
+        Ran ran = run("export", "--ledger", folder.resolve("none.db").toString());
+
+        assertThat(ran.status).isEqualTo(1);
+        assertThat(ran.err).contains("There is no ledger at").contains("\n  Make one with \"hearsay ingest\"");
+    }
+
+    @Test
+    void postgresIsRefusedInWords() throws IOException {
+        Ran ran = run("ingest", "--ledger", "postgresql://localhost/news", file("a.txt", "Ruiz said so."));
+
+        assertThat(ran.status).isEqualTo(2);
+        assertThat(ran.err).contains("PostgreSQL is not supported yet");
+    }
+
+    private String list() {
+        return run("quarantine", "list", "--ledger", ledger()).out;
+    }
+
+    private Ran ingest(String... inputs) {
+        return run(words("ingest --ledger " + ledger(), Arrays.asList(inputs)));
+    }
+
+    private static String[] words(String command, List<String> inputs) {
+        List<String> all = new ArrayList<>(List.of(command.split(" ")));
+        all.addAll(inputs);
+        return all.toArray(String[]::new);
+    }
+
+    private String ledger() {
+        return folder.getParent().resolve(folder.getFileName() + ".db").toString();
+    }
+
+    private String file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    private Ran run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new Terminal(false, false, 80, false),
+                (model, world) -> new Counting(readings));
+        int status = Main.run(surroundings, args);
+        return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Ran(int status, String out, String err) {}
+
+    /** Counts what it is given to read. */
+    private record Counting(AtomicInteger readings, StandIn standIn) implements Engine {
+
+        Counting(AtomicInteger readings) {
+            this(readings, new StandIn());
+        }
+
+        @Override
+        public hearsay.statement.AttributedDocument read(hearsay.document.Document document) {
+            readings.incrementAndGet();
+            return standIn.read(document);
+        }
+
+        @Override
+        public java.util.Map<String, String> models() {
+            return standIn.models();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
