@@ -71,17 +71,19 @@ record Resolution(List<Statement> statements, List<Annotations.Entity> entities,
         return new Resolution(statements, resolved.entities(), dates);
     }
 
-    /** An outlet that relays, or a document, passes facts on; of other bodies only their words tell. */
+    /** An outlet or a document passes facts on; what a body does tell its words. */
     private static SourceKind sourceKind(Resolved.Each each) {
         Speaker speaker = each.speaker();
         if (speaker == null) {
             return SourceKind.UNKNOWN;
         }
-        boolean relays = each.root() == Statement.Root.RELAYED && each.via().isEmpty();
+        if (each.outlet()) {
+            return SourceKind.OUTLET_OR_DOCUMENT;
+        }
         return switch (speaker.kind()) {
             case DOCUMENT -> SourceKind.OUTLET_OR_DOCUMENT;
-            case ORGANIZATION -> relays ? SourceKind.OUTLET_OR_DOCUMENT : SourceKind.UNKNOWN;
-            case PERSON, GROUP, STATE -> SourceKind.SPEAKER;
+            case ORGANIZATION, STATE -> SourceKind.BODY;
+            case PERSON, GROUP -> SourceKind.SPEAKER;
             case UNKNOWN -> SourceKind.UNKNOWN;
         };
     }

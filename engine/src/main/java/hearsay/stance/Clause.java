@@ -31,6 +31,9 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
     /** Words of a clause in which its own verb and its hedges stand. */
     private static final int HEAD = 14;
 
+    /** Words in which what a story is about is named. */
+    private static final int STORY = 5;
+
     /** Words a clause may have; what comes later is no longer its main part. */
     private static final int LONGEST = 40;
 
@@ -142,6 +145,11 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
                 && words.get(words.size() - 1).capital();
     }
 
+    /** "the report", "talk of a plot": what is told, not what is proposed. */
+    boolean isStory() {
+        return words.stream().limit(STORY).anyMatch(word -> Lexicon.listed("story", word.form()));
+    }
+
     /** What somebody does who says this plainly. */
     Statement.Act act(boolean naming, Statement.Act plain) {
         if (asks) {
@@ -152,6 +160,12 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
         }
         if (starts("because")) {
             return Statement.Act.EXPLAIN;
+        }
+        if (!naming && denies()) {
+            return Statement.Act.DENY;
+        }
+        if (!naming && agrees()) {
+            return Statement.Act.AGREE;
         }
         boolean condemns = words.stream().anyMatch(word -> Lexicon.listed("bad", word.form()));
         boolean praises = words.stream().anyMatch(word -> Lexicon.listed("good", word.form()));
@@ -168,20 +182,37 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
                 return performed;
             }
         }
+        if (starts("please")) {
+            return Statement.Act.ASK;
+        }
+        if (isImperative()) {
+            return Statement.Act.DEMAND;
+        }
+        Statement.Act fallback = plain;
         int limit = Math.min(words.size(), 12);
         for (int i = 0; i < limit; i++) {
             Piece word = words.get(i);
             if (i > 0 && i < 4 && isOwnView(words, i)) {
-                return Statement.Act.BELIEVE;
+                fallback = Statement.Act.BELIEVE;
+                ownSubject = i + 1 < words.size()
+                        && (words.get(i + 1).is("i") || words.get(i + 1).is("we"));
+                continue;
             }
             if (ownSubject && i < 4 && (word.is("hope") || word.is("want") || word.is("wish"))) {
                 return Statement.Act.WANT;
             }
             boolean own = starts("he", "she", "it", "they") && i < 4;
-            boolean will = word.is("will") || word.is("'ll") || word.is("won") || word.is("would") && own;
+            Piece next = i + 1 < words.size() ? words.get(i + 1) : null;
+            boolean wont = word.is("won") && next != null && isNot(next);
+            boolean will = word.is("will") || word.is("'ll") || wont || word.is("would") && own;
+            if (word.is("would") && next != null && Lexicon.listed("would-wish", next.form()) && i < 4) {
+                return Statement.Act.WANT;
+            }
+            if (ownSubject && i < 4 && isRefusal(i)) {
+                return Statement.Act.REJECT;
+            }
             if (will && i > 0 && i < 8) {
-                boolean not = word.is("won")
-                        || i + 1 < words.size() && words.get(i + 1).is("not");
+                boolean not = wont || next != null && isNot(next);
                 if (not && (ownSubject || own)) {
                     return Statement.Act.REJECT;
                 }
@@ -191,14 +222,15 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
                 return Statement.Act.RECOMMEND;
             }
             boolean to = i + 1 < words.size() && words.get(i + 1).is("to");
-            if (i < 6 && (word.is("must") || to && (word.is("need") || word.is("needs")))) {
+            boolean have = (word.is("has") || word.is("have")) && !ownSubject && !own;
+            if (i < 6 && (word.is("must") || to && (word.is("need") || word.is("needs") || have))) {
                 return Statement.Act.DEMAND;
             }
             if ((word.is("expects") || word.is("expect") || word.is("expected")) && i < 5) {
                 return Statement.Act.PREDICT;
             }
         }
-        return plain;
+        return fallback;
     }
 
     /** "We applaud", "I also reject": what the speaker does by saying that they do it. */
@@ -210,6 +242,79 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
             }
         }
         return null;
+    }
+
+    /** "No such paper reached us", "I have never cheated", "That is not true". */
+    private boolean denies() {
+        if (starts("no") && words.size() > 1 && words.get(1).is("such")) {
+            return true;
+        }
+        boolean own = starts("i", "we");
+        for (int i = 0; i < Math.min(words.size(), 8); i++) {
+            Piece word = words.get(i);
+            boolean early = own && i > 0 && i < 4;
+            if (early && (word.is("never") || word.is("did") && i + 1 < words.size() && isNot(words.get(i + 1)))
+                    || early && word.is("didn")) {
+                return true;
+            }
+            boolean not = i > 0 && isNot(words.get(i - 1))
+                    || i > 0 && words.get(i - 1).is("no");
+            if (Lexicon.listed("untrue", word.form()) || not && (word.is("true") || word.is("truth"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "He is absolutely right", "Ankara has a point". */
+    private boolean agrees() {
+        for (int i = 1; i < Math.min(words.size(), 6); i++) {
+            Piece word = words.get(i);
+            Piece before = words.get(i - 1);
+            boolean holds = before.is("is")
+                    || before.is("are")
+                    || before.is("was")
+                    || before.is("were")
+                    || before.is("'s")
+                    || before.is("'re")
+                    || before.is("absolutely")
+                    || before.is("completely");
+            boolean ends = i + 1 >= words.size()
+                    || !words.get(i + 1).is("now")
+                            && !words.get(i + 1).is("there")
+                            && !words.get(i + 1).is("here");
+            if (word.is("right") && holds && ends
+                    || word.is("point")
+                            && before.is("a")
+                            && i > 1
+                            && (words.get(i - 2).is("has") || words.get(i - 2).is("have"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Let him go", "Do not wait", "Don't be a hero". */
+    private boolean isImperative() {
+        if (words.isEmpty()) {
+            return false;
+        }
+        boolean dont = starts("don") || starts("do") && words.size() > 1 && isNot(words.get(1));
+        boolean me = words.size() > 1 && words.get(1).is("me");
+        return dont
+                || Lexicon.listed("imperative", words.get(0).form())
+                        && words.get(0).capital()
+                        && !me;
+    }
+
+    private static boolean isNot(Piece piece) {
+        return piece.is("not") || piece.is("n't") || piece.is("t") || piece.is("'t");
+    }
+
+    /** "I'm not going to", "we cannot accept", "I refuse". */
+    private boolean isRefusal(int i) {
+        boolean going = words.get(i).is("going") && i > 0 && isNot(words.get(i - 1));
+        return going || words.get(i).is("refuse");
     }
 
     private boolean isNegated(String list) {

@@ -74,6 +74,9 @@ public final class Manners {
         List<Piece> before = before(text, attribution, sentence);
         Clause clause = Clause.of(pieces(text, attribution.content(), inner));
         Lexicon.Found found = Lexicon.read(cue, firstWord(text, attribution.content()));
+        if (isQuotedSaying(found, cue)) {
+            found = Lexicon.read(cue.subList(cue.size() - 1, cue.size()), "");
+        }
 
         Statement.Act act = found == null ? Statement.Act.STATE : found.sense().act();
         Statement.Stance stance =
@@ -100,6 +103,7 @@ public final class Manners {
                 polarity = Statement.Polarity.DENIED;
             } else if (saying) {
                 certainty = Statement.Certainty.UNKNOWN; // "did not say whether"
+                act = isWill(cue) ? Statement.Act.REJECT : act; // "would not say whether"
             } else {
                 polarity =
                         act == Statement.Act.ADMIT || act == Statement.Act.WARN ? polarity : Statement.Polarity.DENIED;
@@ -109,16 +113,23 @@ public final class Manners {
             if (certainty == Statement.Certainty.CERTAIN) {
                 certainty = clause.certainty();
             }
-            act = clause.act(isNaming(found), act);
+            boolean relays = kind == SourceKind.OUTLET_OR_DOCUMENT && act != Statement.Act.CITE && !isNaming(found);
+            act = relays ? Statement.Act.REPORT : clause.act(isNaming(found), act);
+            if (act == Statement.Act.PREDICT && kind == SourceKind.BODY) {
+                act = Statement.Act.ANNOUNCE; // a body tells what is planned
+            }
             certainty = act == Statement.Act.ASK || act == Statement.Act.WANT || act == Statement.Act.RECOMMEND
                     ? Statement.Certainty.UNKNOWN
                     : certainty;
         } else if (act == Statement.Act.WARN || act == Statement.Act.EXPLAIN) {
             certainty = clause.certainty();
         }
+        if (act == Statement.Act.REJECT && Lexicon.listed("brushing-off", found == null ? "" : found.words())) {
+            act = clause.isStory() ? Statement.Act.DENY : act;
+        }
         if (act == Statement.Act.STATE || act == Statement.Act.REPORT) {
             boolean passesOn = kind == SourceKind.OUTLET_OR_DOCUMENT
-                    || kind == SourceKind.UNKNOWN
+                    || kind != SourceKind.SPEAKER
                             && (isDocument(source) || isDistancedReport(found) || isShown(found, source));
             act = passesOn ? Statement.Act.REPORT : Statement.Act.STATE;
         }
@@ -134,6 +145,21 @@ public final class Manners {
     /** Whether the lexicon knows a word of the cue; one that it does not know counts as plainly stating. */
     public static boolean isKnown(String text, List<Span> cue) {
         return Lexicon.read(pieces(text, cue, List.of()), "") != null;
+    }
+
+    /** "was quoted as saying", "quoted her as telling": said, whoever passes it on. */
+    private static boolean isQuotedSaying(Lexicon.@Nullable Found found, List<Piece> cue) {
+        return found != null
+                && found.sense().act() == Statement.Act.CITE
+                && cue.size() > 2
+                && (cue.get(cue.size() - 1).is("saying")
+                        || cue.get(cue.size() - 1).is("telling"));
+    }
+
+    /** "would not say", "won't comment". */
+    private static boolean isWill(List<Piece> cue) {
+        return cue.stream()
+                .anyMatch(piece -> piece.is("would") || piece.is("will") || piece.is("won") || piece.is("wouldn"));
     }
 
     private static boolean isNaming(Lexicon.@Nullable Found found) {

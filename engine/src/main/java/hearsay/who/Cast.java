@@ -125,9 +125,12 @@ final class Cast {
                     || words.at(after).equals(",")
                             && (words.lower(after + 1).equals("citing")
                                     || words.lower(after + 1).equals("quoting"));
+            boolean dateline = words.at(mentions.get(m).from() - 1).equals("(")
+                    && words.at(after).equals(")")
+                    && words.endsDateline(after + 1);
             boolean quoted = words.lower(mentions.get(m).from() - 1).equals("by")
                     && words.lower(mentions.get(m).from() - 2).equals("saying");
-            if (reports || quoted || Outlets.is(figure, gazetteer)) {
+            if (reports || quoted || dateline || Outlets.is(figure, gazetteer)) {
                 figure.outlet = true;
                 figure.kind = Kind.ORGANIZATION;
             }

@@ -259,13 +259,13 @@ final class Chains {
         if (speaker == null) {
             return Statement.Root.ANONYMOUS;
         }
+        if (outer != null) {
+            return sameSpeaker ? outer : Statement.Root.RELAYED;
+        }
         boolean last = via.isEmpty();
         boolean anonymous = last ? unnamed(speaker.speaker(), speaker.figure()) : unnamed(via.get(via.size() - 1));
         if (anonymous) {
             return Statement.Root.ANONYMOUS;
-        }
-        if (outer != null) {
-            return sameSpeaker ? outer : Statement.Root.RELAYED;
         }
         if (!via.isEmpty() || isOtherOutlet(cast, speaker) || throughOtherOutlet(cast, medium)) {
             return Statement.Root.RELAYED;

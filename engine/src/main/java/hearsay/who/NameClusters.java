@@ -114,7 +114,9 @@ final class NameClusters {
                         && name.single()
                         && (name.known().sort().equals("company")
                                 || name.known().sort().equals("city")
-                                || name.known().sort().equals("state"));
+                                || name.known().sort().equals("state")
+                                || name.known().kind() == Known.Kind.CAPITAL
+                                || name.known().kind() == Known.Kind.STATE);
     }
 
     /** "the Commission", "the Ministry": perhaps short for one that the article names in full. */
@@ -319,7 +321,9 @@ final class NameClusters {
             }
             Name brief = first.text().length() < second.text().length() ? first : second;
             Name full = brief == first ? second : first;
-            boolean abbreviates = brief.single() && abbreviates(brief.text(), full);
+            boolean place = brief.known() != null
+                    && (brief.kind() == Kind.PLACE || brief.kind() == Kind.STATE); // "Ana Ruiz (Md.)"
+            boolean abbreviates = brief.single() && !place && abbreviates(brief.text(), full);
             if (!abbreviates || full.single() && !isAcronym(brief)) {
                 continue;
             }
@@ -432,7 +436,10 @@ final class NameClusters {
         Figure figure = isAcronym(name)
                 ? first(byText.get(folded), byInitials.get(name.text().replace(".", "")))
                 : null;
-        if (figure == null) {
+        boolean inPlace = name.known() != null
+                && (name.kind() == Kind.PLACE || name.kind() == Kind.STATE)
+                && words.is(name.firstWithTitle() - 1, Grammar.Part.PREPOSITION); // "in Paris", beside Valeria Paris
+        if (figure == null && !inPlace) {
             figure = nearest(n, bySurname.getOrDefault(surname(List.of(name.last())), List.of()), name);
         }
         if (figure == null && isCommonBody(name)) {

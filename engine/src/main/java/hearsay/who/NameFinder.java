@@ -191,7 +191,12 @@ final class NameFinder {
         }
         if (words.capital(end)) {
             boolean sentenceBegins = end > start && words.startsSentence(end) && !abbreviated(end - 1);
-            return sentenceBegins || isDay(start, end) || words.at(end).equals("I") ? -1 : end + 1;
+            return sentenceBegins
+                            || isDay(start, end)
+                            || words.at(end).equals("I")
+                            || words.at(end).startsWith("I'")
+                    ? -1
+                    : end + 1;
         }
         if (end == start) {
             return end + 1; // opensRun saw that it may
@@ -423,7 +428,11 @@ final class NameFinder {
     private boolean ordinary(int i, int end) {
         String word = words.at(i);
         String lower = words.lower(i);
-        if (gazetteer.match(words.plain, words.start(i)) != null && !Grammar.is(lower, Part.STARTER)) {
+        Gazetteer.Match match = gazetteer.match(words.plain, words.start(i));
+        if (match != null && !Grammar.is(lower, Part.STARTER)) {
+            if (words.firstFrom(match.end()) > i + 1) {
+                return false; // "Human Rights Watch"
+            }
             return seenLower.contains(lower) && !seenAsName.contains(word);
         }
         if (Grammar.is(lower, Part.STARTER) && !(lower.equals("will") || lower.equals("may") || lower.equals("dear"))) {
@@ -478,8 +487,10 @@ final class NameFinder {
                 i++;
                 continue;
             }
+            Gazetteer.Match whole = gazetteer.match(words.plain, words.start(i));
             int afterTitle = titleEnd(i, end);
-            if (afterTitle > i) {
+            boolean named = whole != null && words.firstFrom(whole.end()) > afterTitle; // "General Motors"
+            if (afterTitle > i && !named) {
                 Title found = gazetteer.titleAt(words.plain, words.start(i));
                 if (found != null) {
                     gender = found.gender().or(gender);
@@ -509,6 +520,10 @@ final class NameFinder {
                 continue;
             }
             int to = nameEnd(i, end);
+            if (isBareOffice(i, to) || isPartyAndState(i)) {
+                i = to;
+                continue;
+            }
             Known known = knownAs(i, to);
             boolean modifier = isModifier(i, to, end);
             if (!modifier) {
@@ -540,6 +555,23 @@ final class NameFinder {
         return adjective && !alsoState && !words.possessive(from);
     }
 
+    /** "the President", "a French Minister": an office, not the name of who holds it. */
+    private boolean isBareOffice(int from, int to) {
+        return to - from == 1
+                && isRole(from)
+                && (words.is(from - 1, Part.DETERMINER)
+                        || words.is(from - 1, Part.POSSESSIVE)
+                        || words.placeOf(from - 1) != null);
+    }
+
+    /** "(D-N.Y.)", "(R-Va.)": behind a politician's name. */
+    private boolean isPartyAndState(int i) {
+        return words.at(i - 1).equals("(")
+                && words.at(i).length() == 1
+                && Set.of("D", "R", "I").contains(words.at(i))
+                && words.at(i + 1).equals("-");
+    }
+
     /** Where the title at {@code i} ends; {@code i} where there is none, or nothing follows it. */
     private int titleEnd(int i, int end) {
         Title title = gazetteer.titleAt(words.plain, words.start(i));
@@ -552,7 +584,13 @@ final class NameFinder {
                 return after;
             }
         }
-        return isRole(i) && i + 1 < end && words.capital(i + 1) ? i + 1 : i;
+        boolean before = isRole(i) && i + 1 < end && words.capital(i + 1) && !begins(i + 1, end);
+        return before ? i + 1 : i;
+    }
+
+    /** "Student | Association", "Star | Lines": what follows the role makes one body's name with it. */
+    private boolean begins(int from, int end) {
+        return endOfBody(from, end) > 0 && gazetteer.givenName(words.at(from)) == null && words.placeOf(from) == null;
     }
 
     private boolean isRole(int i) {

@@ -1,6 +1,7 @@
 package hearsay.who;
 
 import hearsay.gazetteer.Gazetteer;
+import hearsay.gazetteer.Gender;
 import hearsay.gazetteer.Known;
 import hearsay.gazetteer.Noun;
 import hearsay.statement.Annotations.Entity.Kind;
@@ -76,7 +77,7 @@ final class Outlets {
         }
         return figure.outlet
                 || figure.descriptions.stream().anyMatch(d -> isNoun(gazetteer, d.head()))
-                || figure.names.stream().anyMatch(Outlets::named);
+                || figure.gender == Gender.UNKNOWN && figure.names.stream().anyMatch(Outlets::named); // not "Jim Press"
     }
 
     static boolean isNoun(Gazetteer gazetteer, String noun) {
@@ -95,6 +96,11 @@ final class Outlets {
                 && (last.matches("(tv|fm)\\d*") || first.matches("tv\\d+"))
                 && (several || first.length() <= 5 && !first.equals("tv") && !first.equals("fm"));
         return several && (LAST_WORDS.contains(last) || STATIONS.contains(first)) || pressAgency || station;
+    }
+
+    /** Whether it is a network on which anybody may write. */
+    static boolean isSocial(Figure figure) {
+        return figure.known != null && figure.known.sort().equals("social");
     }
 
     /** Whether it broadcasts, as far as its name or description tells. */

@@ -24,13 +24,15 @@ public record Resolved(List<Each> each, List<Annotations.Entity> entities) {
      * @param speaker null only where nobody is indicated
      * @param via where the source had it from, nearest first
      * @param said when it was said; null where the text does not say
+     * @param outlet whether an outlet speaks
      */
     public record Each(
             @Nullable Speaker speaker,
             List<Via> via,
             Statement.Root root,
             @Nullable Medium medium,
-            @Nullable DatedSpan said) {
+            @Nullable DatedSpan said,
+            boolean outlet) {
 
         public Each {
             via = List.copyOf(via);
@@ -52,7 +54,11 @@ public record Resolved(List<Each> each, List<Annotations.Entity> entities) {
         for (int a = 0; a < speakers.length; a++) {
             Statement.Root root = root(cast, speakers, media, chains, roots, a, 0);
             Speakers.Named named = speakers[a];
-            each.add(new Each(named == null ? null : named.speaker(), chains.get(a), root, media[a], said[a]));
+            boolean outlet = named != null
+                    && named.figure() != null
+                    && Outlets.is(named.figure(), cast.gazetteer)
+                    && !Outlets.isSocial(named.figure());
+            each.add(new Each(named == null ? null : named.speaker(), chains.get(a), root, media[a], said[a], outlet));
         }
         return new Resolved(each, Entities.of(cast));
     }

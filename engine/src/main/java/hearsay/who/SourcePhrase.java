@@ -103,11 +103,25 @@ final class SourcePhrase {
                 }
             }
             if (i > start && ends(words, i)) {
-                return i;
+                if (!officeBeforeName(cast, i, to)) {
+                    return i;
+                }
+                i++;
             }
             i++;
         }
         return to;
+    }
+
+    /** "chief | of staff Don Regan": the complement of an office whose holder's name follows. */
+    private static boolean officeBeforeName(Cast cast, int i, int to) {
+        Words words = cast.words;
+        return words.lower(i).equals("of")
+                && i + 2 < to
+                && words.letters(i + 1)
+                && !words.capital(i + 1)
+                && !words.is(i + 1, Part.DETERMINER)
+                && coveringName(cast, i + 2) >= 0;
     }
 
     private static boolean ends(Words words, int i) {
@@ -319,6 +333,7 @@ final class SourcePhrase {
         while (end > start + 1
                 && (words.is(end - 1, Part.PREPOSITION)
                         || !words.letters(end - 1)
+                                && !words.at(end - 1).equals("%")
                                 && !Character.isDigit(words.at(end - 1).charAt(0)))) {
             end--;
         }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
 
+    /** Words before the dash of a dateline. */
+    private static final int LONGEST_DATELINE = 12;
+
     final TaggedDocument document;
     /** The text with straight apostrophes and plain spaces; offsets are the text's own. */
     final String plain;
@@ -84,13 +87,35 @@ final class Words {
             boolean first = sentence != lastSentence;
             boolean opensQuote = i > 0 && quotations[i] >= 0 && quotations[i - 1] != quotations[i];
             boolean afterMark = i > 0 && sentenceStarts[i - 1] && !Character.isLetterOrDigit(words[i - 1].charAt(0));
-            boolean afterStop = i > 0 && (words[i - 1].equals(":") || "\u2014\u2022".contains(words[i - 1]));
+            boolean afterStop =
+                    i > 0 && (words[i - 1].equals(":") || "\u2014\u2022".contains(words[i - 1]) || endsDateline(i - 1));
             boolean afterQuote =
                     i > 1 && isQuoteMark(words[i - 1]) && quotations[i] >= 0 && quotations[i - 2] != quotations[i];
             boolean afterPoint = i > 0 && words[i - 1].equals(".") && Grammar.is(lowers[i], Grammar.Part.STARTER);
             sentenceStarts[i] = first || opensQuote || afterMark || afterStop || afterQuote || afterPoint;
             lastSentence = sentence;
         }
+    }
+
+    /** "DETROIT (Corvus) -": the dash after a dateline. */
+    boolean endsDateline(int dash) {
+        if (dash >= words.length) {
+            return false;
+        }
+        if (!words[dash].equals("-") && !words[dash].equals("\u2013")) {
+            return false;
+        }
+        for (int i = dash - 1; i >= Math.max(0, dash - LONGEST_DATELINE); i--) {
+            boolean small = Character.isLowerCase(words[i].charAt(0));
+            if (small || paragraphs[i] != paragraphs[dash]) {
+                return false;
+            }
+            boolean opens = i == 0 || paragraphs[i - 1] != paragraphs[i];
+            if (opens) {
+                return words[i].length() > 1 && words[i].equals(words[i].toUpperCase(Locale.ROOT));
+            }
+        }
+        return false;
     }
 
     private static boolean isQuoteMark(String word) {

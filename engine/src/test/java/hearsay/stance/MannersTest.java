@@ -53,6 +53,17 @@ class MannersTest {
                 "[She] {said} \"We will not pay.\" | REJECT | NEUTRAL | CERTAIN | AFFIRMED",
                 "[The Istanbul daily Northvale] {said} the dam was old. | REPORT | NEUTRAL | CERTAIN | AFFIRMED",
                 "[She] {expressed support for} the plan. | AGREE | NEUTRAL | CERTAIN | AFFIRMED",
+                "[She] {would not say} whether she would run. | REJECT | NEUTRAL | UNKNOWN | AFFIRMED",
+                "[She] {said} \"I have never cheated.\" | DENY | NEUTRAL | CERTAIN | AFFIRMED",
+                "[She] {said} \"No such paper reached us.\" | DENY | NEUTRAL | CERTAIN | AFFIRMED",
+                "[She] {dismissed} talk of a plot. | DENY | NEUTRAL | CERTAIN | DENIED",
+                "[She] {dismissed} the plan. | REJECT | NEUTRAL | CERTAIN | DENIED",
+                "[She] {said} \"He is absolutely right.\" | AGREE | NEUTRAL | CERTAIN | AFFIRMED",
+                "[She] {said} \"Don't be a hero.\" | DEMAND | NEUTRAL | CERTAIN | AFFIRMED",
+                "[She] {said} \"Please wait for us.\" | ASK | NEUTRAL | UNKNOWN | AFFIRMED",
+                "[She] {said} \"I think the road will open.\" | PREDICT | NEUTRAL | PROBABLE | AFFIRMED",
+                "[She] {said} she would like to run. | WANT | NEUTRAL | UNKNOWN | AFFIRMED",
+                "[She] {said} the party won the vote. | STATE | NEUTRAL | CERTAIN | AFFIRMED",
             })
     void readsTheManner(String marked, Act act, Stance stance, Certainty certainty, Polarity polarity) {
         Manner manner = manner(marked, SourceKind.UNKNOWN);

@@ -265,4 +265,65 @@ class SpeakersTest {
 
         assertThat(speaker.confidence()).isLessThan(0.9);
     }
+
+    @Test
+    void aWordAfterADatelineIsNoNameForItsCapital() {
+        assertThat(article("KIEL (Corvus) - Shares of Halden Motors fell after the carmaker said it would recall cars.")
+                        .said("the carmaker", "said", "it would recall cars")
+                        .name())
+                .isEqualTo("Halden Motors");
+    }
+
+    @Test
+    void aRoleInsideTheNameOfABodyIsPartOfIt() {
+        assertThat(article("Aegean Star Lines lost a ferry. The company said the weather was bad.")
+                        .after("ferry.")
+                        .said("The company", "said", "the weather was bad")
+                        .name())
+                .isEqualTo("Aegean Star Lines");
+    }
+
+    @Test
+    void aStateInBracketsIsNotShortForTheName() {
+        assertThat(article("The bill came from Sen. Benjamin L. Weller (Md.). Weller said it was late.")
+                        .after("(Md.).")
+                        .said("Weller", "said", "it was late")
+                        .name())
+                .isEqualTo("Benjamin L. Weller");
+    }
+
+    @Test
+    void anOfficeWithACapitalIsNoNameOfABody() {
+        assertThat(article("The President flew home. The President said little.")
+                        .after("home.")
+                        .said("The President", "said", "little")
+                        .speaker()
+                        .kind())
+                .isEqualTo(Speaker.Kind.PERSON);
+    }
+
+    @Test
+    void theHolderOfAnOfficeWithAComplementIsItsSpeaker() {
+        assertThat(article("Former Ruiz chief of staff Don Weller said he knew.")
+                        .said("Former Ruiz chief of staff Don Weller", "said", "he knew")
+                        .name())
+                .isEqualTo("Don Weller");
+    }
+
+    @Test
+    void aSurnameThatIsAlsoACityIsThePerson() {
+        assertThat(article("Valeria Paris left the ship in Malta. Paris claims that she was kept there.")
+                        .after("Malta.")
+                        .said("Paris", "claims", "that she was kept there")
+                        .name())
+                .isEqualTo("Valeria Paris");
+    }
+
+    @Test
+    void sharesKeepTheirPercentSign() {
+        assertThat(article("A poll came out. 54% wanted a new road.")
+                        .said("54%", "wanted", "a new road")
+                        .name())
+                .isEqualTo("54%");
+    }
 }
