@@ -19,6 +19,8 @@ import picocli.CommandLine.ParameterException;
             IngestCommand.class,
             QuarantineCommand.class,
             ExportCommand.class,
+            CorrectCommand.class,
+            ForgetCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

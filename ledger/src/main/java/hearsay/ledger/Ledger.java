@@ -1,6 +1,8 @@
 package hearsay.ledger;
 
 import hearsay.ledger.store.Database;
+import hearsay.ledger.store.Editing;
+import hearsay.ledger.store.Eraser;
 import hearsay.ledger.store.Intake;
 import hearsay.ledger.store.Shelf;
 import hearsay.writing.By;
@@ -51,6 +53,16 @@ public final class Ledger implements AutoCloseable {
     /** What is kept. */
     public Shelf shelf() {
         return new Shelf(database);
+    }
+
+    /** Takes people's corrections. */
+    public Editing editing() {
+        return new Editing(database);
+    }
+
+    /** Takes articles and speakers out for good. */
+    public Eraser eraser() {
+        return new Eraser(database);
     }
 
     @Override

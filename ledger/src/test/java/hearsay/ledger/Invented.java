@@ -59,7 +59,8 @@ public final class Invented {
         return statements;
     }
 
-    private static Statement statement(String id, Span source, Span cue, Span content, String speaker) {
+    /** A statement of one stretch each. */
+    public static Statement statement(String id, Span source, Span cue, Span content, String speaker) {
         return new Statement(
                 id,
                 Statement.Type.INDIRECT,

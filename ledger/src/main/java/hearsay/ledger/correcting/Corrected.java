@@ -21,9 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param document without the statements that were rejected, and with the others as they were edited; ids are those of the models
  * @param reviews what people found, by statement id; those that nobody looked at are not in it
+ * @param rejected ids of the statements that were rejected
  * @param orphans ids of corrections whose statement the models no longer find; they change nothing, and are kept
  */
-public record Corrected(AttributedDocument document, Map<String, Review> reviews, Set<Long> orphans) {
+public record Corrected(
+        AttributedDocument document, Map<String, Review> reviews, Set<String> rejected, Set<Long> orphans) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> LISTS = List.of("statements", "titleStatements");
@@ -36,6 +38,7 @@ public record Corrected(AttributedDocument document, Map<String, Review> reviews
 
     public Corrected {
         reviews = Map.copyOf(reviews);
+        rejected = Set.copyOf(rejected);
         orphans = Set.copyOf(orphans);
     }
 
@@ -48,7 +51,7 @@ public record Corrected(AttributedDocument document, Map<String, Review> reviews
      */
     public static Corrected of(AttributedDocument machine, By by, List<Correction> corrections) {
         if (corrections.isEmpty()) {
-            return new Corrected(machine, Map.of(), Set.of());
+            return new Corrected(machine, Map.of(), Set.of(), Set.of());
         }
         ObjectNode line = (ObjectNode) JSON.readTree(JsonLinesWriter.line(machine, by));
         Map<Place, ObjectNode> found = places(line);
@@ -69,7 +72,13 @@ public record Corrected(AttributedDocument document, Map<String, Review> reviews
         AttributedDocument edited =
                 JsonLine.parse(JSON.writeValueAsString(line)).document();
         AttributedDocument rest = Without.statements(edited, statement -> rejected.contains(statement.id()));
-        return new Corrected(rest, reviews, orphans);
+        return new Corrected(rest, reviews, rejected, orphans);
+    }
+
+    /** Whether a person went through every statement of the text, and there was one at least. */
+    public boolean isReviewed() {
+        boolean any = !document.statements().isEmpty() || !rejected.isEmpty();
+        return any && document.statements().stream().allMatch(statement -> reviews.containsKey(statement.id()));
     }
 
     private static void apply(

@@ -13,7 +13,7 @@ import java.util.Set;
 /** The history of corrections; used inside one transaction. */
 final class Corrections {
 
-    private static final String COLUMNS = "id, made, who, why, action, place, before, after, undoes";
+    static final String COLUMNS = "id, made, who, why, action, place, before, after, undoes";
 
     private Corrections() {}
 

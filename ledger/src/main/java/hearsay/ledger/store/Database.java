@@ -131,6 +131,15 @@ public final class Database implements AutoCloseable {
         return transaction("BEGIN IMMEDIATE", work);
     }
 
+    /** Runs one statement that may not be part of a transaction. */
+    void outside(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw told(file, e);
+        }
+    }
+
     private <T> T transaction(String begin, Work<T> work) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(begin);

@@ -5,11 +5,13 @@ import hearsay.ledger.correcting.Without;
 import hearsay.ledger.stems.Stems;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.Speaker;
+import hearsay.statement.Statement;
+import hearsay.statement.Via;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Takes articles and speakers out for good; used inside one transaction. */
 final class Forgetting {
@@ -42,12 +44,16 @@ final class Forgetting {
             throws SQLException {
         Set<String> marks = new HashSet<>(Database.list(
                 connection, row -> row.getString(1), "SELECT mark FROM forgotten WHERE what = 'speaker'"));
-        return marks.isEmpty() ? attributed : Without.statements(attributed, each -> isBy(each.speaker(), marks));
+        return marks.isEmpty() ? attributed : Without.statements(attributed, each -> isBy(each, marks));
     }
 
-    private static boolean isBy(@Nullable Speaker speaker, Set<String> marks) {
-        return speaker != null
-                && (marks.contains(mark("speaker", folded(speaker.name())))
-                        || speaker.members().stream().anyMatch(name -> marks.contains(mark("speaker", folded(name)))));
+    /** Whether a statement was said or passed on by one of those whose marks are given. */
+    static boolean isBy(Statement statement, Set<String> marks) {
+        Speaker speaker = statement.speaker();
+        Stream<String> names = statement.via().stream().map(Via::name);
+        if (speaker != null) {
+            names = Stream.concat(names, Stream.concat(Stream.of(speaker.name()), speaker.members().stream()));
+        }
+        return names.anyMatch(name -> marks.contains(mark("speaker", folded(name))));
     }
 }

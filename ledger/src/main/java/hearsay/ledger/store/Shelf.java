@@ -55,7 +55,13 @@ public final class Shelf {
      *
      * @param by what read it
      */
-    public record Article(Corrected corrected, By by) {}
+    public record Article(Corrected corrected, By by) {
+
+        /** Whether a person accepted, edited or rejected every statement of the text, and there was one at least. */
+        public boolean isReviewed() {
+            return corrected.isReviewed();
+        }
+    }
 
     /** Takes articles one after the other. */
     public interface Receiver {

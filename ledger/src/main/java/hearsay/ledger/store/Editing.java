@@ -1,0 +1,260 @@
+package hearsay.ledger.store;
+
+import hearsay.ledger.correcting.Corrected;
+import hearsay.ledger.correcting.Correction;
+import hearsay.ledger.correcting.Place;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes people's corrections. Each is added to a history that nothing is ever taken from; what the models read is kept beside it.
+ *
+ * <p>A statement is named {@code ARTICLE#NUMBER}: an article's id, address or checksum, and "s3" or "t1".
+ */
+public final class Editing {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Database database;
+
+    public Editing(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Who corrects, and why.
+     *
+     * @param why the reason, for those who come later
+     */
+    public record Hand(String who, @Nullable String why) {}
+
+    /**
+     * Says that statements are right.
+     *
+     * @throws LedgerException if there is no such statement
+     */
+    public void accept(List<String> statements, Hand hand) {
+        database.write(connection -> {
+            for (String statement : statements) {
+                add(connection, statement, hand, Correction.Action.ACCEPT, null);
+            }
+            return statements.size();
+        });
+    }
+
+    /**
+     * Says that statements are none: they are neither found nor exported any more.
+     *
+     * @throws LedgerException if there is no such statement
+     */
+    public void reject(List<String> statements, Hand hand) {
+        database.write(connection -> {
+            for (String statement : statements) {
+                add(connection, statement, hand, Correction.Action.REJECT, null);
+            }
+            return statements.size();
+        });
+    }
+
+    /**
+     * Changes fields of a statement.
+     *
+     * @param fields the fields as the output writes them, as a JSON object
+     * @throws LedgerException if there is no such statement, or it cannot have such fields
+     */
+    public void edit(String statement, String fields, Hand hand) {
+        database.write(connection -> add(connection, statement, hand, Correction.Action.EDIT, fields));
+    }
+
+    /**
+     * Gives everything that one speaker said to another.
+     *
+     * @param name the speaker's name as the ledger has it
+     * @param speaker the other one as the output writes it, as a JSON object
+     * @return how many statements that were
+     */
+    public int editSpeaker(String name, String speaker, Hand hand) {
+        ObjectNode fields = JSON.createObjectNode();
+        fields.set("speaker", JSON.readTree(speaker));
+        return database.write(connection -> {
+            List<String> statements = Database.list(
+                    connection,
+                    row -> row.getString(1) + "#" + row.getString(2),
+                    "SELECT v.sha256 || '@' || v.id, s.number FROM statement s JOIN version v ON v.id = s.version_id"
+                            + " JOIN speaker p ON p.id = s.speaker_id WHERE p.name = ? ORDER BY s.id",
+                    name);
+            if (statements.isEmpty()) {
+                throw new LedgerException(
+                        "Nobody called \"" + name + "\" says anything in the ledger.",
+                        "Give the name as the ledger has it: \"SELECT name FROM speakers\" lists them.");
+            }
+            for (String statement : statements) {
+                int at = statement.indexOf('@');
+                int hash = statement.lastIndexOf('#');
+                long version = Long.parseLong(statement.substring(at + 1, hash));
+                add(
+                        connection,
+                        version,
+                        statement.substring(hash + 1),
+                        hand,
+                        Correction.Action.EDIT,
+                        JSON.writeValueAsString(fields));
+            }
+            return statements.size();
+        });
+    }
+
+    /**
+     * Makes a correction count no longer; both stay in the history.
+     *
+     * @throws LedgerException if there is no such correction, or it is undone already
+     */
+    public void undo(long correction, Hand hand) {
+        database.write(connection -> {
+            Correction undone = Database.first(
+                            connection,
+                            Corrections::correction,
+                            "SELECT " + Corrections.COLUMNS + " FROM correction WHERE id = ?",
+                            correction)
+                    .orElseThrow(() -> new LedgerException(
+                            "There is no correction " + correction + ".", "See \"hearsay correct history\"."));
+            boolean already = Database.first(
+                            connection, row -> true, "SELECT 1 FROM correction WHERE undoes = ?", correction)
+                    .isPresent();
+            if (already || undone.action() == Correction.Action.UNDO) {
+                throw new LedgerException(
+                        "The correction " + correction + (already ? " is undone already." : " undoes another one."),
+                        "Correct the statement anew.");
+            }
+            Database.update(
+                    connection,
+                    "INSERT INTO correction (made, who, why, action, identity, sha256, place, before, undoes)"
+                            + " SELECT ?, ?, ?, 'undo', identity, sha256, place, coalesce(after, before), id"
+                            + " FROM correction WHERE id = ?",
+                    Intake.now(),
+                    hand.who,
+                    hand.why,
+                    correction);
+            Optional<Long> version = Database.first(
+                    connection,
+                    row -> row.getLong(1),
+                    "SELECT v.id FROM version v JOIN document d ON d.id = v.document_id JOIN correction c"
+                            + " ON c.identity = d.identity AND c.sha256 = v.sha256 WHERE c.id = ?",
+                    correction);
+            if (version.isPresent()) {
+                derive(connection, version.get());
+            }
+            return 1;
+        });
+    }
+
+    /** All corrections in their order. */
+    public List<Entry> history() {
+        return database.read(connection -> Database.list(
+                connection,
+                row -> new Entry(
+                        Corrections.correction(row), row.getString(10), row.getInt(11) == 1, row.getInt(12) == 1),
+                "SELECT " + Corrections.COLUMNS
+                        + ", (SELECT v.article FROM version v JOIN document d ON d.id = v.document_id"
+                        + " WHERE d.identity = c.identity AND v.sha256 = c.sha256),"
+                        + " EXISTS (SELECT 1 FROM orphan WHERE correction_id = c.id),"
+                        + " EXISTS (SELECT 1 FROM correction u WHERE u.undoes = c.id)"
+                        + " FROM correction c ORDER BY c.id"));
+    }
+
+    /**
+     * A correction and how it stands.
+     *
+     * @param article the id of the article; null where the ledger has its text no longer
+     * @param orphan whether the models no longer find its statement
+     * @param undone whether another one undoes it
+     */
+    public record Entry(Correction correction, @Nullable String article, boolean orphan, boolean undone) {}
+
+    private static int add(
+            Connection connection, String statement, Hand hand, Correction.Action action, @Nullable String fields)
+            throws SQLException {
+        int hash = statement.lastIndexOf('#');
+        if (hash <= 0 || hash == statement.length() - 1) {
+            throw new LedgerException(
+                    "\"" + statement + "\" names no statement.",
+                    "Name one as ARTICLE#NUMBER, such as examples/ferry.txt#s3.");
+        }
+        long version = References.article(connection, statement.substring(0, hash))
+                .get(0)
+                .version();
+        return add(connection, version, statement.substring(hash + 1), hand, action, fields);
+    }
+
+    private static int add(
+            Connection connection,
+            long version,
+            String number,
+            Hand hand,
+            Correction.Action action,
+            @Nullable String fields)
+            throws SQLException {
+        Versions.Kept kept = Versions.read(connection, version);
+        Map.Entry<Place, String> read = Corrected.find(
+                        kept.line().document(), kept.line().by(), number)
+                .orElseThrow(() -> new LedgerException(
+                        "The article " + kept.line().document().document().id() + " has no statement " + number + ".",
+                        "\"hearsay export\" shows the numbers."));
+        String before = current(connection, kept, number).orElse(read.getValue());
+        Database.update(
+                connection,
+                "INSERT INTO correction (made, who, why, action, identity, sha256, place, before, after)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                Intake.now(),
+                hand.who,
+                hand.why,
+                action.name().toLowerCase(Locale.ROOT),
+                kept.identity(),
+                kept.sha256(),
+                read.getKey().json(),
+                fields == null ? before : same(before, fields),
+                fields);
+        derive(connection, version);
+        return 1;
+    }
+
+    /** A statement as it counts now, as the output writes it; nothing where it was rejected. */
+    private static Optional<String> current(Connection connection, Versions.Kept kept, String number)
+            throws SQLException {
+        Corrected now = Corrected.of(
+                kept.line().document(), kept.line().by(), Corrections.of(connection, kept.identity(), kept.sha256()));
+        return Corrected.find(now.document(), kept.line().by(), number).map(Map.Entry::getValue);
+    }
+
+    /** Of {@code before}, the fields that {@code fields} has. */
+    private static String same(String before, String fields) {
+        JsonNode old = JSON.readTree(before);
+        ObjectNode chosen = JSON.createObjectNode();
+        List<String> names = new ArrayList<>(JSON.readTree(fields).propertyNames());
+        names.forEach(name -> chosen.set(name, old.path(name).isMissingNode() ? JSON.nullNode() : old.path(name)));
+        return JSON.writeValueAsString(chosen);
+    }
+
+    private static void derive(Connection connection, long version) throws SQLException {
+        try (Rows rows = new Rows(connection)) {
+            Versions.derive(connection, rows, version);
+            long document = Database.first(
+                            connection, row -> row.getLong(1), "SELECT document_id FROM version WHERE id = ?", version)
+                    .orElseThrow();
+            Versions.settleLatest(connection, document);
+        } catch (IllegalArgumentException e) {
+            throw new LedgerException(
+                    "The statement cannot be that: " + e.getMessage() + ".",
+                    "See the fields in the documentation; offsets count code points of the article's text.");
+        }
+    }
+}
