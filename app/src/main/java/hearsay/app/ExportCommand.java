@@ -43,7 +43,8 @@ final class ExportCommand implements Command {
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
             completionCandidates = FormatNames.class,
-            description = "One of: ${COMPLETION-CANDIDATES}. Default: jsonl.")
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: jsonl. gold has the articles alone in which every"
+                    + " statement was accepted, edited or rejected.")
     private ExportFormat format = ExportFormat.JSONL;
 
     @Mixin
@@ -94,6 +95,9 @@ final class ExportCommand implements Command {
         long[] counts = new long[2];
         try (Exporter exporter = format.open(out)) {
             opened.shelf().articles(asRead, article -> {
+                if (format == ExportFormat.GOLD && !article.isReviewed()) {
+                    return;
+                }
                 AttributedDocument attributed = article.corrected().document();
                 counts[0]++;
                 counts[1] += attributed.statements().size()

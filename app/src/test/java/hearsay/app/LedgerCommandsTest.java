@@ -121,6 +121,63 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void correctsFromTheCommandLine() throws IOException {
+        String article = file("a.txt", "Ruiz said the port is shut.");
+        ingest(article);
+
+        run("correct", "reject", article + "#s2", "--ledger", ledger());
+        run(
+                "correct",
+                "edit",
+                article + "#s1",
+                "--speaker",
+                "Ana Ruiz",
+                "--cue",
+                "none",
+                "--why",
+                "of course",
+                "--ledger",
+                ledger());
+        Ran export = run("export", "--format", "csv", "--ledger", ledger());
+
+        assertThat(export.out.lines())
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .contains(",Ana Ruiz,person,Ruiz,,the port is shut.,");
+        assertThat(run("export", "--as-read", "--format", "csv", "--ledger", ledger())
+                        .out
+                        .lines())
+                .hasSize(3);
+        assertThat(run("export", "--format", "gold", "--ledger", ledger()).out.lines())
+                .hasSize(1);
+        assertThat(run("correct", "history", "--ledger", ledger()).out.lines())
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .contains("\tedit\t" + article + "\tcounts\t")
+                .endsWith("\tof course");
+        assertThat(run("correct", "edit", article + "#s1", "--content", "x", "--ledger", ledger()).status)
+                .isEqualTo(2);
+        assertThat(run("correct", "edit", article + "#s1", "--act", "sing", "--ledger", ledger()).err)
+                .startsWith("The statement cannot be that");
+    }
+
+    @Test
+    void forgetsOnlyWhenToldTo() throws IOException {
+        String article = file("a.txt", "Ruiz said the port is shut.");
+        ingest(article);
+
+        Ran told = run("forget", article, "--ledger", ledger());
+        assertThat(told.err).contains("1 articles and 2 statements would be forgotten.\n  Add --yes");
+        Ran done = run("forget", article, "--yes", "--ledger", ledger());
+
+        assertThat(done.err).contains("Forgot 1 articles and 2 statements.");
+        assertThat(ingest(article).err).contains("Read: 1 = 0 stored + 0 known + 1 skipped + 0 quarantined.");
+        assertThat(run("forget", "--ledger", ledger()).status).isEqualTo(2);
+    }
+
+    @Test
     void saysWhatToDoWithoutALedger() {
         Ran ran = run("export", "--ledger", folder.resolve("none.db").toString());
 

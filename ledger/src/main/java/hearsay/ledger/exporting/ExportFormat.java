@@ -38,6 +38,72 @@ public enum ExportFormat {
         public Exporter open(OutputStream out) {
             return table(CsvWriter.tabbed(out));
         }
+    },
+    WEB_ANNOTATION("W3C Web Annotation JSON-LD") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new WebAnnotations(out);
+        }
+    },
+    SCHEMA_ORG("schema.org Quotation and Claim JSON-LD") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new SchemaOrg(out);
+        }
+    },
+    BRAT("a zip of brat's stand-off files") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new Brat(out);
+        }
+    },
+    GRAPHML("speakers and outlets as a graph") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new GraphMl(out);
+        }
+    },
+    GEXF("the same with time, for Gephi") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new Gexf(out);
+        }
+    },
+    CSL_JSON("quotations to cite, for Zotero") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new CslJson(out);
+        }
+    },
+    BIBTEX("quotations to cite, for TeX") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new BibTex(out);
+        }
+    },
+    ATOM("a feed of statements") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new AtomFeed(out);
+        }
+    },
+    PROV_O("provenance in Turtle") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new ProvO(out);
+        }
+    },
+    HTML("a page for people that needs nothing else") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new HtmlReport(out);
+        }
+    },
+    GOLD("what people went through whole, for training") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new Gold(out);
+        }
     };
 
     private final String description;
