@@ -52,6 +52,7 @@ final class Tally {
             case LANGUAGE -> "in another language";
             case ROBOTS -> "not for programs";
             case NO_ARTICLE -> "not an article";
+            case ALREADY_READ -> "read in an earlier run";
         };
     }
 }

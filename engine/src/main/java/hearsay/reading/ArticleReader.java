@@ -223,8 +223,8 @@ public final class ArticleReader implements AutoCloseable {
         }
 
         @Override
-        public boolean isAllowed(String address) throws FetchException {
-            return fetcher().isAllowed(address);
+        public @Nullable Fetched follow(String address) throws FetchException {
+            return fetcher().follow(address);
         }
     }
 }

@@ -23,10 +23,19 @@ final class FeedItems {
 
     /** @param outlet the feed's title */
     void read(List<FeedItem> items, @Nullable String outlet, Source source, Outcomes outcomes) {
+        SeenItems seen = new SeenItems(outcomes.options().cache(), source.name());
         int number = 0;
         for (FeedItem item : items) {
             number++;
             String where = "entry " + number;
+            if (seen.contains(item)) {
+                outcomes.skipped(
+                        where,
+                        ReadOutcome.Skipped.Reason.ALREADY_READ,
+                        "The entry was read in an earlier run; without --cache, or with another folder, it is read again.");
+                continue;
+            }
+            long failures = outcomes.failures();
             Metadata known = Metadata.none()
                     .withUri(item.link())
                     .withTitle(item.title())
@@ -49,19 +58,22 @@ final class FeedItems {
                 String name = id == null ? Sha256.of(text).substring(0, 16) : id;
                 outcomes.read(new Document(name, known, provenance, text, List.of()), where);
             }
+            if (outcomes.failures() == failures) {
+                seen.add(item);
+            }
         }
     }
 
     private void follow(String link, Origin origin, Outcomes outcomes) {
         try {
-            if (!web.isAllowed(link)) {
+            Fetched page = web.follow(link);
+            if (page == null) {
                 outcomes.skipped(
                         link,
                         ReadOutcome.Skipped.Reason.ROBOTS,
                         "The site's robots.txt asks programs not to read this page.");
                 return;
             }
-            Fetched page = web.fetch(link);
             Metadata known = origin.known().withUri(null).withRetrieved(page.retrieved());
             pages.read(
                     page.body(),

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom, and OPML, whose feeds are fetched and read in its place.
  *
- * <p>A document type is refused: it could make a parser fetch files or fill the memory. Rome keeps dates as moments, so that days are
- * those of UTC.
+ * <p>A document type is refused: it could make a parser fetch files or fill the memory. Rome keeps dates as moments only, so that
+ * they are also read as they are written: the day is that of the outlet's own time zone.
  */
 final class FeedReader implements FormatReader {
 
@@ -38,6 +39,9 @@ final class FeedReader implements FormatReader {
 
     /** Feeds need five, and XHTML inside them some more. */
     private static final int DEEPEST = 200;
+
+    private static final Set<String> PUBLISHED = Set.of("pubDate", "published", "issued", "date");
+    private static final Set<String> CHANGED = Set.of("updated", "modified");
 
     private final FeedItems items;
     private final BiConsumer<String, Outcomes> addresses;
@@ -58,8 +62,9 @@ final class FeedReader implements FormatReader {
         }
         String xml = decoded(bytes);
         String root;
+        List<@Nullable String> dates = new ArrayList<>();
         try {
-            root = root(xml);
+            root = root(xml, dates);
         } catch (XMLStreamException e) {
             damaged(
                     e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),
@@ -73,7 +78,7 @@ final class FeedReader implements FormatReader {
                         null,
                         "The XML has a DOCTYPE, which can make a parser fetch files, so it is not read.",
                         "Take the line with <!DOCTYPE out, or ask the outlet for a feed without it.");
-            case "rss", "rdf", "feed", "channel" -> feed(xml, source, outcomes);
+            case "rss", "rdf", "feed", "channel" -> feed(xml, dates, source, outcomes);
             case "opml" -> opml(xml, outcomes);
             default ->
                 outcomes.failure(
@@ -95,12 +100,17 @@ final class FeedReader implements FormatReader {
     /**
      * The local name of the root in lower case; "DOCTYPE" where a document type comes before it.
      *
+     * @param dates gets the date of each entry as it is written, that of publication before one of change; null where it has none
+     *
      * <p>Goes through the whole feed, since Rome's parser takes time with the square of the depth.
      */
-    private static String root(String xml) throws XMLStreamException {
+    private static String root(String xml, List<@Nullable String> dates) throws XMLStreamException {
         XMLStreamReader reader = safe().createXMLStreamReader(new StringReader(xml));
         String root = "";
         int depth = 0;
+        int entry = -1; // depth of the one that is open
+        StringBuilder value = new StringBuilder();
+        String changed = null;
         try {
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -108,10 +118,29 @@ final class FeedReader implements FormatReader {
                     return "DOCTYPE";
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    root = depth == 0 ? reader.getLocalName().toLowerCase(Locale.ROOT) : root;
+                    String name = reader.getLocalName();
+                    root = depth == 0 ? name.toLowerCase(Locale.ROOT) : root;
                     depth++;
+                    value.setLength(0);
+                    if (entry < 0 && (name.equals("item") || name.equals("entry"))) {
+                        entry = depth;
+                        changed = null;
+                        dates.add(null);
+                    }
+                }
+                if (event == XMLStreamConstants.CHARACTERS && depth == entry + 1 && value.length() < 100) {
+                    value.append(reader.getText());
                 }
                 if (event == XMLStreamConstants.END_ELEMENT) {
+                    int last = dates.size() - 1;
+                    if (depth == entry + 1 && PUBLISHED.contains(reader.getLocalName())) {
+                        dates.set(last, value.toString().strip());
+                    } else if (depth == entry + 1 && CHANGED.contains(reader.getLocalName())) {
+                        changed = value.toString().strip();
+                    } else if (depth == entry) {
+                        dates.set(last, dates.get(last) == null ? changed : dates.get(last));
+                        entry = -1;
+                    }
                     depth--;
                 }
                 if (depth > DEEPEST) {
@@ -131,7 +160,7 @@ final class FeedReader implements FormatReader {
         return factory;
     }
 
-    private void feed(String xml, Source source, Outcomes outcomes) {
+    private void feed(String xml, List<@Nullable String> dates, Source source, Outcomes outcomes) {
         SyndFeed feed;
         try {
             SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
@@ -142,8 +171,9 @@ final class FeedReader implements FormatReader {
             return;
         }
         List<FeedItem> entries = new ArrayList<>();
+        boolean paired = dates.size() == feed.getEntries().size();
         for (SyndEntry entry : feed.getEntries()) {
-            entries.add(item(entry));
+            entries.add(item(entry, paired ? dates.get(entries.size()) : null));
         }
         if (entries.isEmpty()) {
             outcomes.skipped(null, ReadOutcome.Skipped.Reason.NO_ARTICLE, "The feed has no entries.");
@@ -151,7 +181,8 @@ final class FeedReader implements FormatReader {
         items.read(entries, line(feed.getTitle()), source, outcomes);
     }
 
-    private static FeedItem item(SyndEntry entry) {
+    /** @param written the entry's date as it is written; null where it is not known */
+    private static FeedItem item(SyndEntry entry, @Nullable String written) {
         String longest = "";
         List<SyndContent> contents = new ArrayList<>(entry.getContents());
         if (entry.getDescription() != null) {
@@ -176,7 +207,7 @@ final class FeedReader implements FormatReader {
                 blankToNull(entry.getLink()),
                 line(entry.getTitle()),
                 authors,
-                published(date),
+                published(date, written),
                 longest);
     }
 
@@ -187,9 +218,12 @@ final class FeedReader implements FormatReader {
         }
     }
 
-    private static @Nullable Published published(@Nullable Date date) {
-        if (date == null) {
-            return null;
+    private static @Nullable Published published(@Nullable Date date, @Nullable String written) {
+        Published own = Dates.published(written, "feed");
+        if (date == null
+                || own != null
+                        && (own.moment() == null || own.moment().toInstant().equals(date.toInstant()))) {
+            return own;
         }
         OffsetDateTime moment = date.toInstant().atOffset(ZoneOffset.UTC);
         LocalDate day = moment.toLocalDate();

@@ -91,6 +91,11 @@ final class Outcomes {
         return receiver.count;
     }
 
+    /** How many of them were failures. */
+    long failures() {
+        return receiver.failures;
+    }
+
     /** Whether {@code exception} came from whoever receives the outcomes, and so is none of the readers' business. */
     boolean isTheReceivers(Throwable exception) {
         return exception == receiver.failed;
@@ -98,6 +103,7 @@ final class Outcomes {
 
     private void send(ReadOutcome outcome) {
         receiver.count++;
+        receiver.failures += outcome instanceof ReadOutcome.Failure ? 1 : 0;
         try {
             receiver.consumer.accept(outcome);
         } catch (RuntimeException e) {
@@ -119,6 +125,7 @@ final class Outcomes {
 
         private final Consumer<? super ReadOutcome> consumer;
         private long count;
+        private long failures;
         private @Nullable RuntimeException failed;
 
         Receiver(Consumer<? super ReadOutcome> consumer) {

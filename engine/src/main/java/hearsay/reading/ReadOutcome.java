@@ -25,7 +25,9 @@ public sealed interface ReadOutcome {
             /** The site asks programs not to read it. */
             ROBOTS,
             /** A record of an archive that holds no page, or a page that holds no article. */
-            NO_ARTICLE
+            NO_ARTICLE,
+            /** An item of a feed that an earlier run with the same cache handed on, and that has not changed. */
+            ALREADY_READ
         }
 
         /** The place, then what happened: "a.jsonl, line 3: …". */

@@ -3,9 +3,11 @@ package hearsay.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.document.Document;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The feeds are invented. */
 class FeedReaderTest extends FormatReaderContract {
@@ -65,6 +67,55 @@ class FeedReaderTest extends FormatReaderContract {
 
         assertThat(reads.texts()).containsExactly("She said “no”.\n\nHe left.", "1 < 2, he said.");
         assertThat(reads.documents().get(0).metadata().published().day()).isEqualTo("2023-05-08");
+    }
+
+    @Test
+    void takesTheDayOfTheOutletsOwnTimeZone() {
+        Reads reads = Reads.of(
+                "feed.xml",
+                RSS.replace("Tue, 09 May 2023 10:00:00 GMT", "Tue, 09 May 2023 22:30:00 -0700")
+                        .replace(
+                                "Only this, he said.</description>",
+                                "Only this, he said.</description><pubDate>10 May 2023 00:10 EST</pubDate>"));
+        Reads atom = Reads.of(
+                "-",
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>P</title><id>x</id><updated>2023-05-09T10:00:00Z</updated>
+                <entry><title>T</title><id>urn:1</id><updated>2023-05-11T00:10:00+02:00</updated><published>2023-05-10T00:10:00+02:00</published>
+                <summary>He said so.</summary></entry>
+                <entry><title>U</title><id>urn:2</id><updated>2023-05-11T00:10:00+02:00</updated><summary>She said so.</summary></entry></feed>
+                """);
+
+        assertThat(reads.documents())
+                .extracting(d -> d.metadata().published().day().toString())
+                .containsExactly("2023-05-09", "2023-05-10");
+        assertThat(reads.documents().get(0).metadata().published().moment()).isEqualTo("2023-05-09T22:30:00-07:00");
+        assertThat(atom.documents())
+                .extracting(d -> d.metadata().published().day().toString())
+                .containsExactly("2023-05-10", "2023-05-11");
+    }
+
+    @Test
+    @Timeout(60)
+    void endsAFeedThatNeverEnds() {
+        byte[] start = "<rss version=\"2.0\"><channel><title>P</title>".getBytes(StandardCharsets.UTF_8);
+        byte[] item = "<item><description>He said so again.</description></item>".getBytes(StandardCharsets.UTF_8);
+        InputStream endless = new InputStream() {
+            private long at;
+
+            @Override
+            public int read() {
+                int value = at < start.length ? start[(int) at] : item[(int) ((at - start.length) % item.length)];
+                at++;
+                return value;
+            }
+        };
+        Reads reads = new Reads();
+        new ArticleReader(ReadingOptions.defaults()).read("feed.xml", endless, reads.all()::add);
+
+        assertThat(reads.documents()).isEmpty();
+        assertThat(reads.onlyFailure().message()).contains("more than 50000000 bytes");
+        assertThat(reads.onlyFailure().remedy()).contains("latest articles");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package hearsay.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import hearsay.document.Document;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Addresses, feeds that are followed, and lists of feeds, on a server of this test. */
 @Timeout(60)
@@ -92,6 +95,41 @@ class WebReadingTest {
     }
 
     @Test
+    void goesOnWithAFeedWhereAnEarlierRunStopped(@TempDir Path folder) {
+        ReadingOptions options = ReadingOptions.defaults().withCache(folder.resolve("cache"));
+        IllegalStateException killed = new IllegalStateException("killed");
+        assertThatThrownBy(() -> {
+                    try (ArticleReader reader = reader(options)) {
+                        List<ReadOutcome> seen = new ArrayList<>();
+                        reader.read(List.of(site + "/feed"), outcome -> {
+                            seen.add(outcome);
+                            if (seen.size() == 2) {
+                                throw killed;
+                            }
+                        });
+                    }
+                })
+                .isSameAs(killed);
+
+        Reads second = read(options, "/feed");
+        assertThat(second.texts()).containsExactly("Short too, he said.");
+        assertThat(second.skipped().get(0).reason()).isEqualTo(ReadOutcome.Skipped.Reason.ALREADY_READ);
+
+        pages.put("/feed", pages.get("/feed").replace("Short, he", "Longer, he"));
+        assertThat(read(options, "/feed").texts()).containsExactly("Longer, he said.");
+    }
+
+    @Test
+    void remembersNothingOfAFollowedPageThatCouldNotBeRead(@TempDir Path folder) {
+        ReadingOptions options = ReadingOptions.defaults().withFollow(true).withCache(folder);
+
+        assertThat(read(options, "/feed").onlyFailure().where()).isEqualTo(site + "/gone");
+        assertThat(read(options, "/feed").onlyFailure().where()).isEqualTo(site + "/gone");
+        pages.put("/gone", "<html><body><p>Back again, she said.</p></body></html>");
+        assertThat(read(options, "/feed").texts()).containsExactly("Back again, she said.");
+    }
+
+    @Test
     void readsTheFeedsOfAListAndNoListForEver() {
         assertThat(read(ReadingOptions.defaults(), "/list").texts())
                 .containsExactly("Short, he said.", "Short too, he said.");
@@ -111,10 +149,14 @@ class WebReadingTest {
 
     private Reads read(ReadingOptions options, String path) {
         Reads reads = new Reads();
-        try (ArticleReader reader = new ArticleReader(
-                options.withAllowPrivate(true), InputStream.nullInputStream(), new Languages(), Reads::plainPage)) {
+        try (ArticleReader reader = reader(options)) {
             reader.read(List.of(site + path), reads.all()::add);
         }
         return reads;
+    }
+
+    private static ArticleReader reader(ReadingOptions options) {
+        return new ArticleReader(
+                options.withAllowPrivate(true), InputStream.nullInputStream(), new Languages(), Reads::plainPage);
     }
 }

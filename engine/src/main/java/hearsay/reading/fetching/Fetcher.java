@@ -46,12 +46,14 @@ public final class Fetcher implements Closeable {
 
     private static final int MOST_REDIRECTS = 10;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final int LONGEST_CRAWL_DELAY = 30; // seconds; some sites ask for hours
 
     private final FetchLimits limits;
     private final @Nullable PageCache cache;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService clock;
     private final Map<String, Robots> robots = new HashMap<>();
+    private final Map<String, Long> turns = new HashMap<>(); // site -> when its next page may be asked for, by nanoTime
 
     /** @param cache null to keep nothing */
     public Fetcher(FetchLimits limits, String version, @Nullable PageCache cache) {
@@ -109,10 +111,49 @@ public final class Fetcher implements Closeable {
         throw problem == null ? new FetchException("It was not tried.", "Allow one try at least.") : problem;
     }
 
+    /**
+     * Fetches an address that the user did not name: null where the site's robots.txt says no, and after the pause that it asks for
+     * since the last such page of the same site, at most {@value #LONGEST_CRAWL_DELAY} seconds.
+     */
+    public @Nullable Fetched follow(String address) throws FetchException {
+        URI uri = parse(address);
+        if (!isAllowed(address)) {
+            return null;
+        }
+        Duration delay = robots(uri).delay();
+        if (!delay.isZero()) {
+            awaitTurn(
+                    site(uri),
+                    delay.toSeconds() > LONGEST_CRAWL_DELAY ? Duration.ofSeconds(LONGEST_CRAWL_DELAY) : delay);
+        }
+        return fetch(address);
+    }
+
+    private void awaitTurn(String site, Duration delay) throws FetchException {
+        long now = System.nanoTime();
+        long wait;
+        synchronized (turns) {
+            long turn = Math.max(now, turns.getOrDefault(site, now));
+            wait = turn - now;
+            turns.put(site, turn + delay.toNanos());
+        }
+        sleep(Duration.ofNanos(wait));
+    }
+
     /** Whether the site's robots.txt (RFC 9309) lets programs read an address; one that cannot be had for trouble says no. */
     public boolean isAllowed(String address) throws FetchException {
         URI uri = parse(address);
-        String site = uri.getScheme() + "://" + uri.getRawAuthority();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return robots(uri).allows(path + query);
+    }
+
+    private static String site(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority();
+    }
+
+    private Robots robots(URI uri) {
+        String site = site(uri);
         Robots rules;
         synchronized (robots) {
             rules = robots.get(site);
@@ -123,9 +164,7 @@ public final class Fetcher implements Closeable {
                 robots.put(site, rules);
             }
         }
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        return rules.allows(path + query);
+        return rules;
     }
 
     @Override

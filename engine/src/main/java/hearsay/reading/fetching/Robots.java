@@ -1,6 +1,7 @@
 package hearsay.reading.fetching;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,10 @@ import java.util.Locale;
 final class Robots {
 
     /** Everything may be read. */
-    static final Robots ALL = new Robots(List.of());
+    static final Robots ALL = new Robots(List.of(), Duration.ZERO);
 
     /** Nothing may be read. */
-    static final Robots NOTHING = new Robots(List.of(new Rule("/", false)));
+    static final Robots NOTHING = new Robots(List.of(new Rule("/", false)), Duration.ZERO);
 
     /** RFC 9309, section 2.5, asks for 500 kibibytes. */
     private static final int MOST_BYTES = 512_000;
@@ -20,9 +21,16 @@ final class Robots {
     private record Rule(String path, boolean allow) {}
 
     private final List<Rule> rules;
+    private final Duration delay;
 
-    private Robots(List<Rule> rules) {
+    private Robots(List<Rule> rules, Duration delay) {
         this.rules = rules;
+        this.delay = delay;
+    }
+
+    /** How long the site asks to wait between two pages: its Crawl-delay, which the standard leaves open; zero where it asks for none. */
+    Duration delay() {
+        return delay;
     }
 
     /** @param name of the program, in lower case */
@@ -30,6 +38,8 @@ final class Robots {
         String text = new String(file, 0, Math.min(file.length, MOST_BYTES), StandardCharsets.UTF_8);
         List<Rule> own = new ArrayList<>();
         List<Rule> everybodys = new ArrayList<>();
+        Duration ownDelay = Duration.ZERO;
+        Duration everybodysDelay = Duration.ZERO;
         boolean named = false;
         boolean forUs = false;
         boolean forAll = false;
@@ -50,6 +60,10 @@ final class Robots {
                 forUs |= value.toLowerCase(Locale.ROOT).equals(name);
                 forAll |= value.equals("*");
                 named |= forUs;
+            } else if (key.equals("crawl-delay")) {
+                inAgents = false;
+                ownDelay = forUs ? seconds(value) : ownDelay;
+                everybodysDelay = forAll ? seconds(value) : everybodysDelay;
             } else if (key.equals("allow") || key.equals("disallow")) {
                 inAgents = false;
                 if (!value.isEmpty() && forUs) {
@@ -59,7 +73,17 @@ final class Robots {
                 }
             }
         }
-        return new Robots(List.copyOf(named ? own : everybodys));
+        return new Robots(List.copyOf(named ? own : everybodys), named ? ownDelay : everybodysDelay);
+    }
+
+    /** Zero for what is no number of seconds; at most a day. */
+    private static Duration seconds(String value) {
+        try {
+            double seconds = Double.parseDouble(value);
+            return seconds > 0 ? Duration.ofMillis((long) (Math.min(seconds, 86_400) * 1000)) : Duration.ZERO;
+        } catch (NumberFormatException e) {
+            return Duration.ZERO;
+        }
     }
 
     /** @param path with its query, as in the address */

@@ -190,6 +190,35 @@ class FetcherTest {
     }
 
     @Test
+    void waitsBetweenFollowedPagesAsTheSiteAsks() throws IOException {
+        answer("/robots.txt", 200, "User-agent: *\nCrawl-delay: 0.3\nDisallow: /private\n");
+        answer("/a", 200, "a");
+
+        try (Fetcher fetcher = new Fetcher(LIMITS, "1", null)) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 3; i++) {
+                assertThat(fetcher.follow(address("/a"))).isNotNull();
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+            assertThat(fetcher.follow(address("/private/a"))).isNull();
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhereNobodyAnswers() throws IOException {
+        String nobody = address("/a");
+        server.stop(0);
+
+        FetchException refused = refused(LIMITS, nobody);
+
+        assertThat(refused).hasMessageContaining("could not be read");
+        assertThat(refused.remedy()).isEqualTo("Check the connection, and try again later.");
+        FetchException unknown = refused(LIMITS, "http://no-such-server.invalid/");
+        assertThat(unknown).hasMessageContaining("no-such-server.invalid");
+        assertThat(unknown.remedy()).contains("spelled");
+    }
+
+    @Test
     void takesMissingRobotsTxtForYesAndTroubleForNo() throws IOException {
         try (Fetcher fetcher = new Fetcher(LIMITS, "1", null)) {
             assertThat(fetcher.isAllowed(address("/news"))).isTrue();

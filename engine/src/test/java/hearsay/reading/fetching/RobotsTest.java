@@ -3,6 +3,8 @@ package hearsay.reading.fetching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,23 @@ class RobotsTest {
         assertThat(robots.allows("/a/b/x")).isTrue();
         assertThat(robots.allows("/a/b/c")).isFalse();
         assertThat(robots.allows("/t")).isTrue();
+    }
+
+    @Test
+    void readsThePauseThatASiteAsksFor() {
+        assertThat(robots("User-agent: *\nCrawl-delay: 2.5\nDisallow: /a").delay())
+                .isEqualTo(Duration.ofMillis(2500));
+        assertThat(robots("User-agent: *\nCrawl-delay: 9\n\nUser-agent: hearsay\nCrawl-delay: 1")
+                        .delay())
+                .isEqualTo(Duration.ofSeconds(1));
+        for (String none : List.of(
+                "",
+                "User-agent: *\nCrawl-delay: soon",
+                "User-agent: other\nCrawl-delay: 9",
+                "User-agent: *\nCrawl-delay: -1",
+                "User-agent: *\nCrawl-delay: NaN")) {
+            assertThat(robots(none).delay()).as(none).isZero();
+        }
     }
 
     @Test
