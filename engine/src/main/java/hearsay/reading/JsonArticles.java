@@ -7,6 +7,7 @@ import hearsay.document.Published;
 import hearsay.document.Sha256;
 import hearsay.document.WellFormed;
 import hearsay.furniture.FurnitureFinder;
+import hearsay.reading.html.Bylines;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,8 @@ final class JsonArticles {
                 outcomes.warning(where, "Halves of surrogate pairs stand alone in the text; each was read as U+FFFD.");
             }
             String id = origin.id() == null ? Sha256.of(whole).substring(0, 16) : origin.id();
-            outcomes.read(
-                    FurnitureFinder.shipped().find(new Document(id, origin.known(), record, whole, List.of())), where);
+            Document document = new Document(id, origin.known(), record, whole, List.of());
+            outcomes.read(Bylines.read(FurnitureFinder.shipped().find(document)), where);
         } else {
             pages.read(
                     WellFormed.text(html.asString()).getBytes(StandardCharsets.UTF_8),

@@ -2,6 +2,7 @@ package hearsay.reading;
 
 import hearsay.document.Document;
 import hearsay.furniture.FurnitureFinder;
+import hearsay.reading.html.Bylines;
 import java.io.IOException;
 import java.util.List;
 
@@ -23,9 +24,9 @@ final class PlainTextReader implements FormatReader {
         }
         Origin origin = Origin.of(source);
         outcomes.read(
-                FurnitureFinder.shipped()
+                Bylines.read(FurnitureFinder.shipped()
                         .find(new Document(
-                                source.name(), origin.known(), origin.provenance(), decoded.text(), List.of())),
+                                source.name(), origin.known(), origin.provenance(), decoded.text(), List.of()))),
                 null);
     }
 }

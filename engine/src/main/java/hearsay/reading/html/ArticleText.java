@@ -2,8 +2,10 @@ package hearsay.reading.html;
 
 import hearsay.document.Furniture;
 import hearsay.document.Span;
+import hearsay.trees.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,6 +20,12 @@ record ArticleText(String text, List<Furniture> furniture, List<String> warnings
     private static final int BYLINE_WITHIN = 6;
 
     private static final String QUOTES = "\"“”«»„";
+
+    private static final int LONGEST_GAP = 3; // blocks
+    private static final int LONGEST_TAIL = 160; // characters
+    private static final int SAYING_WITHIN = 6; // words
+    private static final Set<String> SAYING =
+            Set.of("said", "says", "told", "added", "wrote", "asked", "replied", "explained", "recalled", "continued");
 
     static ArticleText of(List<Block> blocks, boolean[] kept) {
         StringBuilder text = new StringBuilder();
@@ -58,14 +66,17 @@ record ArticleText(String text, List<Furniture> furniture, List<String> warnings
                 count);
     }
 
-    /** Says so where a quotation between two paragraphs of the article was left out. */
+    /** Says so where words that someone may have said were left out: quotations, and the "he said" that belongs to one. */
     private static List<String> warnings(List<Block> blocks, boolean[] kept, int first, int last) {
         int left = 0;
         String example = "";
-        for (int i = Math.max(0, first); i <= last; i++) {
+        for (int i = Math.max(0, first); i <= last + 1 && i < kept.length; i++) {
             Block block = blocks.get(i);
-            boolean between = i > 0 && i < last && kept[i - 1] && kept[i + 1];
-            if (!kept[i] && between && block.linkDensity() < 0.5 && isQuotation(block)) {
+            if (kept[i] || block.linkDensity() >= 0.5) {
+                continue;
+            }
+            boolean afterQuotation = i > 0 && (kept[i - 1] || i < last) && isQuotation(blocks.get(i - 1));
+            if (i < last && isBetween(kept, i) && isQuotation(block) || afterQuotation && isTail(block)) {
                 left++;
                 example = example.isEmpty() ? block.text() : example;
             }
@@ -84,6 +95,19 @@ record ArticleText(String text, List<Furniture> furniture, List<String> warnings
                 + " not taken for part of the article, the first: " + start);
     }
 
+    /** Whether the article goes on within a few blocks on either side: a longer gap holds something of its own. */
+    private static boolean isBetween(boolean[] kept, int i) {
+        int before = i;
+        while (before >= 0 && !kept[before]) {
+            before--;
+        }
+        int after = i;
+        while (after < kept.length && !kept[after]) {
+            after++;
+        }
+        return before >= 0 && after < kept.length && after - before <= LONGEST_GAP + 1;
+    }
+
     private static boolean isQuotation(Block block) {
         boolean marks = block.text()
                         .chars()
@@ -93,6 +117,15 @@ record ArticleText(String text, List<Furniture> furniture, List<String> warnings
                 == 2;
         return marks && block.text().length() > 40
                 || block.kind() == Block.Kind.QUOTE && block.text().length() > 40;
+    }
+
+    /** "he said.", "Ana Ruiz told reporters on Monday.": short, with a verb of saying near its start. */
+    private static boolean isTail(Block block) {
+        if (block.text().length() > LONGEST_TAIL) {
+            return false;
+        }
+        List<String> words = Words.of(block.text());
+        return words.subList(0, Math.min(words.size(), SAYING_WITHIN)).stream().anyMatch(SAYING::contains);
     }
 
     private static List<Block> around(List<Block> blocks, boolean[] kept, int first, int last) {

@@ -35,7 +35,7 @@ public final class HtmlReader {
         String text = PageText.of(html, declaredCharset).text();
         refuseHuge(text);
         ArticlePage page = ArticlePage.of(Jsoup.parse(text, address == null ? "" : address));
-        boolean[] kept = kept(model.probabilities(page), model.threshold());
+        boolean[] kept = MainArticle.only(page, kept(model.probabilities(page), model.threshold()));
         ArticleText article = ArticleText.of(page.blocks(), kept);
         Metadata.Kind kind = PageKind.of(page, article, address);
         Metadata metadata = PageMetadata.of(page, address, article.around(), kind);

@@ -61,6 +61,15 @@ final class PageAuthors {
             "human",
             "our team",
             "the author",
+            "staff writer",
+            "staff writers",
+            "staff reporter",
+            "staff reporters",
+            "staff",
+            "associated press writer",
+            "news editor",
+            "guest author",
+            "guest contributor",
             "view profile",
             "bio",
             "comments",
@@ -127,6 +136,17 @@ final class PageAuthors {
             fallback = fallback.isEmpty() ? names : fallback;
         }
         return fallback;
+    }
+
+    /** The names in a line of plain text such as "By Ana Ruiz and Tom Berg, Staff Writers"; empty where it is no byline. */
+    static List<String> inByline(String line) {
+        int name = line.length() > LONGEST_BYLINE ? -1 : afterLead(line);
+        boolean named = name > 0 && name < line.length() && Character.isUpperCase(line.charAt(name));
+        return named
+                ? names(List.of(line), null).stream()
+                        .filter(PageAuthors::isPersonal)
+                        .toList()
+                : List.of();
     }
 
     private static boolean isOutlet(List<String> names, @Nullable String outlet) {

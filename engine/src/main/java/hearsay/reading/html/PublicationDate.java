@@ -24,6 +24,10 @@ final class PublicationDate {
             "publish-date",
             "publish_date",
             "published_date",
+            "published-date",
+            "publication-date",
+            "published-at",
+            "published_at",
             "published_time",
             "publication_date",
             "pubdate",
@@ -56,6 +60,10 @@ final class PublicationDate {
             "lastmod",
             "dcterms.modified",
             "dc.date.modified");
+
+    /** Names of elements that hold a date. */
+    private static final Set<String> DATED = Set.of(
+            "date", "dates", "dateline", "published", "pubdate", "pub_date", "pub_dates", "timestamp", "datetime");
 
     private static final Set<String> CHANGED =
             Set.of("updated", "update", "modified", "edited", "reviewed", "revised", "edit");
@@ -179,7 +187,13 @@ final class PublicationDate {
             }
         }
         DateText first = null;
-        for (Element time : page.page().getElementsByTag("time")) {
+        boolean titled = false;
+        boolean underTitle = false; // what stands above the title may belong to another story
+        for (Element time : page.page().select("h1, time")) {
+            if (time.normalName().equals("h1")) {
+                titled = true;
+                continue;
+            }
             DateText date = valueOf(time);
             if (date == null || saysChanged(time)) {
                 continue;
@@ -188,7 +202,10 @@ final class PublicationDate {
             if (time.hasAttr("pubdate") || names.contains("published") || names.contains("entry")) {
                 return date;
             }
-            first = first == null ? date : first;
+            if (first == null || titled && !underTitle) {
+                first = date;
+                underTitle = titled;
+            }
         }
         return first;
     }
@@ -246,10 +263,7 @@ final class PublicationDate {
         int steps = 0;
         for (Element e = innermost; e != null && steps < 3; e = e.parent(), steps++) {
             List<String> names = Surroundings.names(e);
-            if (names.contains("date")
-                    || names.contains("dateline")
-                    || names.contains("published")
-                    || names.contains("pubdate")) {
+            if (names.stream().anyMatch(DATED::contains)) {
                 return true;
             }
         }

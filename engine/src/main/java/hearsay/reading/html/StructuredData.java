@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -53,7 +54,8 @@ final class StructuredData {
     private void read(String script) {
         JsonNode root;
         try {
-            root = JSON.readTree(script);
+            boolean escaped = script.contains("{&quot;"); // by a template that took it for text
+            root = JSON.readTree(escaped ? Parser.unescapeEntities(script, false) : script);
         } catch (JacksonException notJson) {
             return; // the page still has its meta tags and its text
         }

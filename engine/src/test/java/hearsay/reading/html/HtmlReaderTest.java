@@ -8,14 +8,18 @@ import hearsay.document.Furniture;
 import hearsay.document.Metadata;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Random;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages, places and people are invented. */
 class HtmlReaderTest {
@@ -94,6 +98,93 @@ class HtmlReaderTest {
         assertThat(read("<frameset cols='20%,80%'><frame src=a.html><frame src=b.html></frameset>")
                         .text())
                 .isEmpty();
+    }
+
+    @Test
+    void takesTheMainOneOfSeveralArticlesOnOnePage() throws Exception {
+        String other =
+                """
+                <article><h1>Fish market burns down</h1>
+                <p>The fish market of Sandrey burned down on Sunday night, and nobody was hurt, the fire chief said in the morning.</p>
+                <p>“We could do nothing but watch,” said Ola Brandt, who sells herring there and lost all of his stock to the fire.</p>
+                <p>The council will meet on Wednesday to talk about where the traders can go until a new hall has been built for them.</p>
+                </article>
+                """;
+        String before =
+                read(page().replaceFirst("<article", other + "<article")).text();
+        String after = read(page().replace("</article>", "</article>" + other)).text();
+
+        assertThat(before).contains("four winters").doesNotContain("herring");
+        assertThat(after).contains("four winters").doesNotContain("herring");
+    }
+
+    @Test
+    void saysWhereItLeftOutWhatSomebodyMayHaveSaid() {
+        ArticlePage page = ArticlePage.of(
+                Jsoup.parse(
+                        """
+                <p>The council met on Monday.</p><blockquote>We were never asked about any of this by anyone at all.</blockquote>
+                <p>the mayor said.</p><p>It will meet again.</p><p><a href="/x">The clerk said: “Another story, in other words, for another day.”</a></p>
+                <p>The end.</p>
+                """));
+
+        assertThat(ArticleText.of(page.blocks(), new boolean[] {true, true, true, true, false, true})
+                        .warnings())
+                .isEmpty();
+        assertThat(ArticleText.of(page.blocks(), new boolean[] {true, false, true, true, false, true})
+                        .warnings())
+                .containsExactly(
+                        "1 quotation was not taken for part of the article, the first: We were never asked about any of this by anyone at all.");
+        assertThat(ArticleText.of(page.blocks(), new boolean[] {true, true, false, true, false, true})
+                        .warnings())
+                .containsExactly("1 quotation was not taken for part of the article, the first: the mayor said.");
+        assertThat(ArticleText.of(page.blocks(), new boolean[] {true, true, false, false, false, false})
+                        .warnings())
+                .containsExactly("1 quotation was not taken for part of the article, the first: the mayor said.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>The mayor said yes. ",
+                "<div>a",
+                "<span>a ",
+                "<q>a",
+                "<a href=/x>a</a> ",
+                "<b>a",
+                "<li>a",
+                "<table><tr><td>a",
+                "<h1>a b</h1>",
+                "<article><h1>a</h1><p>b</article>",
+                "<blockquote>a",
+                "<time datetime=2023-05-09>",
+                "<meta property=og:title content=a>",
+                "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":\"A\"}</script>",
+                "<p class='a b c' id=d>May 9, 2023 by Ana Ruiz</p>",
+                "<br>",
+                "<!--",
+                "&amp;",
+                "<p",
+                "\"",
+                "By Ana ",
+            })
+    @Timeout(120)
+    void whateverThePageTakesLinearTime(String unit) throws Exception {
+        long shorter = Long.MAX_VALUE;
+        long longer = Long.MAX_VALUE;
+        for (int run = 0; run < 2; run++) {
+            shorter = Math.min(shorter, nanosToTry(unit.repeat(60_000 / unit.length())));
+            longer = Math.min(longer, nanosToTry(unit.repeat(480_000 / unit.length())));
+        }
+
+        assertThat(longer).isLessThan(Math.max(24 * shorter, 500_000_000)); // 64 times if time were quadratic
+    }
+
+    /** Of processor time, so that a busy machine fails nothing. */
+    private static long nanosToTry(String html) throws Exception {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        HtmlReader.read("page", bytes(html), null, ADDRESS);
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
     }
 
     @Test
