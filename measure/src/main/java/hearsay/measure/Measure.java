@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             ResolutionCommand.class,
             SpeedCommand.class,
             ValuesCommand.class,
-            CoreferenceCommand.class
+            CoreferenceCommand.class,
+            LedgerCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Measure {
