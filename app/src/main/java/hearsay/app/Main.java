@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
             IngestCommand.class,
             QuarantineCommand.class,
             ExportCommand.class,
+            VersionsCommand.class,
             CorrectCommand.class,
             ForgetCommand.class,
             CommandLine.HelpCommand.class

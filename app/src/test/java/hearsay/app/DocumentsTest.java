@@ -36,9 +36,11 @@ class DocumentsTest {
         for (Path source : Repository.sources()) {
             find(TYPE_DECLARED, Files.readString(source), declared);
         }
-        try (var tests = Files.walk(Repository.ROOT.resolve("engine/src/test/java"))) {
-            tests.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .forEach(declared::add);
+        for (String module : List.of("engine", "ledger")) {
+            try (var tests = Files.walk(Repository.ROOT.resolve(module + "/src/test/java"))) {
+                tests.map(file -> file.getFileName().toString().replace(".java", ""))
+                        .forEach(declared::add);
+            }
         }
         declared.add("MainTest");
         Set<String> named = new TreeSet<>();
@@ -55,6 +57,7 @@ class DocumentsTest {
                 "ARCHITECTURE.md",
                 "CONTRIBUTING.md",
                 "CHANGELOG.md",
+                "docs/ledger.md",
                 "examples/README.md",
                 "models/README.md"
             })

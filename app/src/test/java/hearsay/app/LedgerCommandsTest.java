@@ -164,6 +164,25 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void tellsWhatChangedInAnArticle() throws IOException {
+        String first =
+                "{\"text\": \"Ruiz said the port is shut.\", \"url\": \"https://example.org/p\", \"published\": \"2024-03-14\"}\n";
+        ingest(file("a.jsonl", first));
+        ingest(file("b.jsonl", first.replace("port is shut", "port is open").replace("14", "15")));
+
+        Ran ran = run("versions", "https://example.org/p", "--ledger", ledger());
+
+        assertThat(ran.out
+                        .lines()
+                        .map(line -> line.replaceAll("[0-9a-f]{16}", "#"))
+                        .toList())
+                .containsExactly(
+                        "# 2024-03-14 2 statements #",
+                        "# 2024-03-15 2 statements #",
+                        "  ~ Ruiz: the port is shut. → the port is open.");
+    }
+
+    @Test
     void forgetsOnlyWhenToldTo() throws IOException {
         String article = file("a.txt", "Ruiz said the port is shut.");
         ingest(article);

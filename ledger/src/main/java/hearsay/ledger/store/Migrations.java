@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * Brings a ledger's tables up to date, one numbered step after the other.
@@ -18,8 +19,8 @@ import java.sql.Statement;
  */
 final class Migrations {
 
-    /** The number of the newest step: the file {@code N.sql} beside this class. */
-    static final int NEWEST = 1;
+    /** The steps in order; the first makes the tables. Steps are only ever added. */
+    static final List<String> SCRIPTS = List.of(script("1.sql"));
 
     /** "HRSY", by which the file is known as a ledger (SQLite's application id). */
     static final int LEDGER = 0x48525359;
@@ -32,19 +33,25 @@ final class Migrations {
      * @throws LedgerException if the file is of a newer version, or is no ledger
      */
     static void run(Connection connection, Path file) throws SQLException {
-        check(connection, file);
-        if (version(connection) == NEWEST) {
+        run(connection, file, SCRIPTS);
+    }
+
+    static void run(Connection connection, Path file, List<String> scripts) throws SQLException {
+        check(connection, file, scripts.size());
+        if (version(connection) == scripts.size()) {
             return;
         }
         if (version(connection) > 0) {
-            backUp(connection, file);
+            backUp(connection, file, scripts.size());
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
-                for (int step = version(connection) + 1; step <= NEWEST; step++) { // somebody else may have been first
-                    statement.executeUpdate(script(step));
-                    statement.execute("PRAGMA user_version = " + step);
+                for (int step = version(connection);
+                        step < scripts.size();
+                        step++) { // somebody else may have been first
+                    statement.executeUpdate(scripts.get(step));
+                    statement.execute("PRAGMA user_version = " + (step + 1));
                 }
                 statement.execute("PRAGMA application_id = " + LEDGER);
                 statement.execute("COMMIT");
@@ -55,20 +62,20 @@ final class Migrations {
         }
     }
 
-    private static void check(Connection connection, Path file) throws SQLException {
+    private static void check(Connection connection, Path file, int newest) throws SQLException {
         int version = version(connection);
-        if (version > NEWEST) {
-            throw new LedgerException(
-                    file + " was written by a newer Hearsay: its tables have version " + version
-                            + ", and this one knows " + NEWEST + ".",
-                    "Use the newer Hearsay, or name another file with --ledger.");
-        }
         int application = Database.number(connection, "PRAGMA application_id");
         boolean empty = Database.number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
         if (application != LEDGER && !empty) {
             throw new LedgerException(
                     file + " is a database of something else, and was left as it is.",
                     "Name another file with --ledger.");
+        }
+        if (version > newest) {
+            throw new LedgerException(
+                    file + " was written by a newer Hearsay: its tables have version " + version
+                            + ", and this one knows " + newest + ".",
+                    "Use the newer Hearsay, or name another file with --ledger.");
         }
     }
 
@@ -77,8 +84,8 @@ final class Migrations {
     }
 
     /** Copies what is committed to {@code FILE.before-vN}; an older copy of the same version is kept. */
-    private static void backUp(Connection connection, Path file) throws SQLException {
-        Path copy = file.resolveSibling(file.getFileName() + ".before-v" + NEWEST);
+    private static void backUp(Connection connection, Path file, int newest) throws SQLException {
+        Path copy = file.resolveSibling(file.getFileName() + ".before-v" + newest);
         if (Files.exists(copy)) {
             return;
         }
@@ -97,10 +104,10 @@ final class Migrations {
         }
     }
 
-    private static String script(int step) {
-        try (InputStream in = Migrations.class.getResourceAsStream(step + ".sql")) {
+    private static String script(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The step " + step + ".sql is missing");
+                throw new IllegalStateException("The step " + name + " is missing");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

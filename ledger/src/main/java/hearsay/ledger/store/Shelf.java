@@ -2,9 +2,11 @@ package hearsay.ledger.store;
 
 import hearsay.ledger.correcting.Corrected;
 import hearsay.ledger.correcting.Correction;
+import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Hands out what is kept, whole articles in the order of exports. */
@@ -32,6 +34,29 @@ public final class Shelf {
                 receiver.take(article(connection, version, asRead));
             }
             return versions.size();
+        });
+    }
+
+    /**
+     * The texts that one article has had, the oldest first, as people corrected them.
+     *
+     * @param name the article's id, its address, or the first digits of a text's SHA-256
+     * @throws LedgerException if there is none, or more than one
+     */
+    public List<AttributedDocument> versions(String name) {
+        return database.read(connection -> {
+            long document = References.article(connection, name).get(0).document();
+            List<Long> versions = Database.list(
+                    connection,
+                    row -> row.getLong(1),
+                    "SELECT id FROM version WHERE document_id = ?"
+                            + " ORDER BY latest, coalesce(published, ''), coalesce(retrieved, ''), stored, id",
+                    document);
+            List<AttributedDocument> texts = new ArrayList<>();
+            for (long version : versions) {
+                texts.add(article(connection, version, false).corrected().document());
+            }
+            return texts;
         });
     }
 
