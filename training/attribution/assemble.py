@@ -101,8 +101,8 @@ def main():
     p.add_argument("--scorer")
     p.add_argument("--name", default="attribution")
     p.add_argument("--window", type=int, default=190)
-    p.add_argument("--cue-bias", type=float, default=-0.5)
-    p.add_argument("--threshold", type=float, default=0.4)
+    p.add_argument("--cue-bias", type=float, default=0)
+    p.add_argument("--threshold", type=float, default=0.5)
     p.add_argument("paths", nargs="+")
     a = p.parse_args()
     if a.calibrate:

@@ -73,7 +73,7 @@ def cue_spans(logits, bias):
 
 
 @torch.no_grad()
-def read(net, texts, limit, cue_bias=-0.5, threshold=0.4, batch=8):
+def read(net, texts, limit, cue_bias=0, threshold=0.5, batch=8):
     """For each text, its statements with offsets in code points."""
     net.eval()
     chain = net.chain()
