@@ -20,26 +20,32 @@ enum Format {
     /** A list for people. */
     TEXT {
         @Override
-        Output open(OutputStream out, Terminal terminal, Lazy engine) {
-            return new TextOutput(out, charset(terminal), new Style(terminal.columns(), terminal.colour()));
+        Output open(OutputStream out, Terminal terminal, Lazy engine, boolean withDoubtful) {
+            return new TextOutput(
+                    out, charset(terminal), new Style(terminal.columns(), terminal.colour()), withDoubtful);
         }
     },
     /** One article a line. */
     JSONL {
         @Override
-        Output open(OutputStream out, Terminal terminal, Lazy engine) {
+        Output open(OutputStream out, Terminal terminal, Lazy engine, boolean withDoubtful) {
             return new JsonOutput(out, engine);
         }
     },
     /** One statement a row. */
     CSV {
         @Override
-        Output open(OutputStream out, Terminal terminal, Lazy engine) {
+        Output open(OutputStream out, Terminal terminal, Lazy engine, boolean withDoubtful) {
             return new CsvOutput(new CsvWriter(out));
         }
     };
 
-    abstract Output open(OutputStream out, Terminal terminal, Lazy engine);
+    /**
+     * Begins to print.
+     *
+     * @param withDoubtful whether also a person is shown statements that are more likely wrong than right
+     */
+    abstract Output open(OutputStream out, Terminal terminal, Lazy engine, boolean withDoubtful);
 
     /** UTF-8, except that a Windows console shows only its own charset. */
     private static Charset charset(Terminal terminal) {

@@ -61,8 +61,10 @@ final class ReadCommand implements Command {
     @Option(
             names = "--min-confidence",
             paramLabel = "P",
-            description = "Leave out statements less sure than this, from 0 to 1.")
-    private double minConfidence;
+            description =
+                    "Leave out statements less sure than this, from 0 to 1; the text format leaves out the doubtful "
+                            + "unless this is given.")
+    private @Nullable Double minConfidence;
 
     @Mixin
     private ReadingFlags flags = new ReadingFlags();
@@ -75,7 +77,10 @@ final class ReadCommand implements Command {
         Tally tally = new Tally();
         try (Lazy engine = flags.engine(surroundings);
                 Output output = format.open(
-                        new BufferedOutputStream(surroundings.out(), 1 << 16), surroundings.terminal(), engine);
+                        new BufferedOutputStream(surroundings.out(), 1 << 16),
+                        surroundings.terminal(),
+                        engine,
+                        minConfidence != null);
                 Progress progress = Progress.of(surroundings.terminal(), err)) {
             flags.inOrder()
                     .run(
@@ -102,7 +107,7 @@ final class ReadCommand implements Command {
     }
 
     private void check() {
-        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+        if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
             throw wrong("--min-confidence takes a number from 0 to 1, not " + minConfidence + ".");
         }
         flags.check(requireNonNull(spec).commandLine());
@@ -127,7 +132,7 @@ final class ReadCommand implements Command {
 
     /** Leaves out what was not asked for. */
     private AttributedDocument asked(AttributedDocument attributed) {
-        AttributedDocument confident = Confident.only(attributed, minConfidence);
+        AttributedDocument confident = minConfidence == null ? attributed : Confident.only(attributed, minConfidence);
         return annotations
                 ? confident
                 : new AttributedDocument(

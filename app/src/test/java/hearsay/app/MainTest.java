@@ -133,6 +133,16 @@ class MainTest {
     }
 
     @Test
+    void showsAPersonDoubtfulStatementsOnlyWhenAsked() throws IOException {
+        String input = file("a.txt", "Ruiz said the port is shut.");
+
+        assertThat(run("read", input).out).contains("1 statement.", "1 doubtful one is left out: --min-confidence 0");
+        assertThat(run("read", "--min-confidence", "0", input).out)
+                .contains("2 statements.")
+                .doesNotContain("left out");
+    }
+
+    @Test
     void refusesALongArticleUnlessTheLimitIsRaised() throws IOException {
         String input = file("long.txt", "Ruiz said " + "on and ".repeat(400_000));
 

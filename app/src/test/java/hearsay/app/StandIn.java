@@ -38,7 +38,7 @@ final class StandIn implements Engine {
                                 new Span(0, first),
                                 new Span(first + 1, second),
                                 new Span(second + 1, second + 2),
-                                0.4)),
+                                0.2)),
                 List.of(),
                 null);
     }
