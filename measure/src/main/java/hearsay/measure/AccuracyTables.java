@@ -9,13 +9,14 @@ import java.util.Map;
 final class AccuracyTables {
 
     /** All figures on one set. */
-    record Row(GoldSet set, Scores scores, Scores direct, Nested nested, Calibration calibration) {
+    record Row(GoldSet set, Scores scores, Scores direct, ExactSpans spans, Nested nested, Calibration calibration) {
 
         static Row of(GoldSet set, Map<String, List<Attribution>> found) {
             return new Row(
                     set,
                     Scores.of(set.articles(), found),
                     Scores.ofDirect(set.articles(), found),
+                    ExactSpans.of(set.articles(), found),
                     Nested.of(set.articles(), found),
                     Calibration.of(set.articles(), found));
         }
@@ -51,15 +52,15 @@ final class AccuracyTables {
     /** What the main table leaves out: quotations, statements inside statements, recall, confidence. */
     static String more(List<Row> rows) {
         StringBuilder table = new StringBuilder(
-                "| | texts | statements | found: precision | found: recall | linked: recall | direct: found, linked (recall) | nested: found, linked (recall) | calibration error |\n"
-                        + "|---|---|---|---|---|---|---|---|---|\n");
+                "| | texts | statements | found: precision | found: recall | linked: recall | direct: found, linked (recall) | exact spans: source, cue, content | nested: found, linked (recall) | calibration error |\n"
+                        + "|---|---|---|---|---|---|---|---|---|---|\n");
         for (Row row : rows) {
             Nested nested = row.nested();
             String nestedText = nested.gold() == 0
                     ? "–"
                     : format("%.1f, %.1f of %d", nested.recall(), nested.linkedRecall(), nested.gold());
             table.append(format(
-                    "| %s | %d | %d | %.1f | %.1f | %.1f | %.1f, %.1f of %.0f | %s | %.3f |\n",
+                    "| %s | %d | %d | %.1f | %.1f | %.1f | %.1f, %.1f of %.0f | %.1f, %.1f, %.1f | %s | %.3f |\n",
                     row.set().name(),
                     row.set().articles().stream().map(Article::id).distinct().count(),
                     row.set().statements(),
@@ -69,6 +70,9 @@ final class AccuracyTables {
                     row.direct().found().recall(),
                     row.direct().linked().recall(),
                     row.direct().found().gold(),
+                    row.spans().source().f1(),
+                    row.spans().cue().f1(),
+                    row.spans().content().f1(),
                     nestedText,
                     row.calibration().expectedError()));
         }

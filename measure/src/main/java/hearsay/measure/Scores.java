@@ -47,7 +47,7 @@ record Scores(
             return sum == 0 ? 0 : 2 * precision() * recall() / sum;
         }
 
-        private Count plus(double weight, double moreRight, double moreSystem, double moreGold) {
+        Count plus(double weight, double moreRight, double moreSystem, double moreGold) {
             return new Count(right + weight * moreRight, system + weight * moreSystem, gold + weight * moreGold);
         }
     }
