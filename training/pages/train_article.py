@@ -174,7 +174,8 @@ def fit(data, train, rest):
     judged = data.with_opinions(rows, thoughts)
     second = forest.train(
         judged[train], data.answers[train], data.weights[train], SECOND_ROUNDS, num_leaves=16, min_data_in_leaf=80, learning_rate=0.07)
-    return (weights, first, second), second.predict(judged[rest]), thoughts[rest]
+    final = second.predict(data.with_opinions(rows, first.predict(wide))[rest]) if (train & rest).any() else second.predict(judged[rest])
+    return (weights, first, second), final, thoughts[rest]
 
 
 def write_model(path, data, model):
@@ -245,13 +246,34 @@ def main():
             print(f"threshold {threshold}: {scores(gold, data.texts_at(probabilities, threshold))}", flush=True)
         print(f"first trees alone: {scores(gold, data.texts_at(thoughts, THRESHOLD))}")
         np.save(chosen.runs / "held-out.npy", probabilities)
-        with open(chosen.runs / "held-out.jsonl", "w", encoding="utf-8") as out:
-            for i, text in data.texts_at(probabilities, THRESHOLD).items():
-                out.write(json.dumps({"id": i, "text": text, "furniture": []}, ensure_ascii=False) + "\n")
+        print(f"put together by the engine: {scores(gold, put_together(chosen, data, probabilities))}")
         return
-    model, _, _ = fit(data, everything, everything)
+    model, probabilities, _ = fit(data, everything, everything)
     write_model(chosen.out, data, model)
-    print(f"wrote {chosen.out}, {chosen.out.stat().st_size} bytes")
+    print(f"wrote {chosen.out}, {chosen.out.stat().st_size} bytes", flush=True)
+    judged = chosen.runs / "judged.jsonl"
+    engine("hearsay.reading.html.TrainingExamples", chosen.pages / "html", judged, chosen.out)
+    by_page = {j["id"]: j["probabilities"] for j in map(json.loads, open(judged, encoding="utf-8"))}
+    agreement(np.concatenate([by_page[i] for i in data.ids]), probabilities)
+
+
+def agreement(java, python):
+    """The engine and this script must think the same of every block or line, but for rounding at a threshold."""
+    apart = np.abs(np.asarray(java) - python)
+    print(f"engine and script: {100 * np.mean(apart < 0.001):.3f} % of {len(apart)} judged alike, the farthest {apart.max():.4f} apart")
+    if np.mean(apart < 0.001) < 0.999:
+        sys.exit("The engine computes other features than the training did.")
+
+
+def put_together(chosen, data, probabilities):
+    """The articles that the engine puts together from blocks judged like this, written to held-out.jsonl."""
+    judged, texts = chosen.runs / "held-out-judged.jsonl", chosen.runs / "held-out.jsonl"
+    with open(judged, "w", encoding="utf-8") as out:
+        for page, i in enumerate(data.ids):
+            own = [round(float(p), 6) for p in probabilities[data.page == page]]
+            out.write(json.dumps({"id": i, "probabilities": own}) + "\n")
+    engine("hearsay.reading.html.JudgedPages", chosen.pages / "html", judged, texts)
+    return {page["id"]: page["text"] for page in map(json.loads, open(texts, encoding="utf-8"))}
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Trains the model that finds furniture in text without markup, and writes furniture.model.
 
-usage: train_furniture.py [--pages FOLDER] [--articles FOLDER] [--test] [--out FILE]
+usage: train_furniture.py [--pages FOLDER] [--articles FOLDER] [--out FILE]
 
 Glues teasers of other articles and parts of other pages to articles (glue.py), lets the engine write what it sees of each line
-(hearsay.furniture.TrainingLines), and trains. --test keeps a fifth of the domains and the development articles for testing, prints
-how much furniture is found, per kind, and how many lines of articles are lost, and writes no model.
+(hearsay.furniture.TrainingLines), and trains; then the engine judges the same lines with the new model, and both must agree. A fifth of the
+domains and the development articles are kept for testing: prints how much furniture is found, per kind, and how many lines of articles are
+lost, and puts the same into figures.json beside the other files of the run.
 """
 
 import argparse
@@ -26,14 +27,16 @@ from sklearn.linear_model import LogisticRegression
 import forest
 import glue
 import labels
-from train_article import ROOT, engine, part
+from train_article import ROOT, agreement, engine, part
 
 KINDS = [
     "TEASER", "NAVIGATION", "CAPTION", "CREDIT", "BYLINE", "DATELINE", "PROMOTION", "SHARE", "COMMENT", "BIOGRAPHY", "COPYRIGHT", "OTHER",
 ]  # as in hearsay.document.Furniture
-FOLDS = 5
-THRESHOLD = 0.6
-ROUNDS = 160
+FOLDS, INNER = 5, 3
+THRESHOLD = 0.48
+ROUNDS, SECOND_ROUNDS = 160, 90
+NEIGHBOURS, NO_OPINION, WINDOW, SURE, FAR = (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5), -12, 5, 0.1, 40  # as in LineOpinions.java
+RAREST, KNOWN_IN = 7.0, 12  # rarity of a word that stands in fewer texts
 COPIES = 2  # of each article, glued in different ways
 ARTICLE_WEIGHT = 3.0  # losing what was said is worse than keeping a menu
 LEAST_TEXTS = 6
@@ -93,15 +96,23 @@ def texts(chance, pages, gold, articles, copies):
     return made + flattened
 
 
+def rarities(texts):
+    """For each word in enough texts the logarithm of how many texts there are to one that has it."""
+    seen_in = collections.Counter(w for text in texts for w in {w for line in text for w in re.findall(r"[^\W_]+", line.lower())})
+    return {w: min(RAREST, float(np.log(len(texts) / n))) for w, n in sorted(seen_in.items()) if n >= KNOWN_IN and len(w) > 3 and max(w) < "\U00010000"}
+
+
 class Lines:
-    def __init__(self, made, runs, name):
-        source, seen = runs / f"{name}.jsonl", runs / f"{name}-lines.jsonl"
+    def __init__(self, made, runs, name, rarity):
+        table = self.table = runs / "rarity.tsv"
+        table.write_text("".join(f"{w}\t{np.float32(r)}\n" for w, r in rarity.items()), encoding="utf-8")
+        source, seen = self.source, _ = runs / f"{name}.jsonl", runs / f"{name}-lines.jsonl"
         chance = random.Random(3)
         with open(source, "w", encoding="utf-8") as out:
             for lines in made:
                 text = chance.choice(["\n\n", "\n\n", "\n"]).join(line for line, _ in lines)
                 out.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
-        engine("hearsay.furniture.TrainingLines", source, seen)
+        engine("hearsay.furniture.TrainingLines", source, seen, table)
         rows, self.words, self.kinds, self.text, self.lines = [], [], [], [], []
         for number, (lines, written) in enumerate(zip(made, open(seen, encoding="utf-8"))):
             page = json.loads(written)
@@ -117,6 +128,13 @@ class Lines:
         self.rows = np.array(rows, np.float32)
         self.answers = np.array([k is not None for k in self.kinds])
         self.text = np.array(self.text)
+
+    def check(self, runs, model, probabilities):
+        """Lets the engine judge the same texts by the model that was written."""
+        judged = runs / "judged.jsonl"
+        engine("hearsay.furniture.TrainingLines", self.source, judged, self.table, model)
+        lines = [json.loads(line) for line in open(judged, encoding="utf-8")]
+        agreement(np.concatenate([lines[t] for t in dict.fromkeys(self.text.tolist())]), probabilities)
 
     def counts(self, column):
         i, j = zip(*((r, column[w]) for r, words in enumerate(self.words) for w in words if w in column))
@@ -135,7 +153,36 @@ class Lines:
         return rows
 
 
-def fit(data, news):
+    def with_opinions(self, rows, probabilities):
+        p = probabilities.astype(np.float32)
+        clipped = np.clip(p.astype(np.float64), 1e-4, 1 - 1e-4)
+        odds = np.log(clipped / (1 - clipped)).astype(np.float32)
+        more = np.zeros((len(p), len(NEIGHBOURS) + 7), np.float32)
+        more[:, 0] = odds
+        start = 0
+        while start < len(p):
+            end = start
+            while end < len(p) and self.text[end] == self.text[start]:
+                end += 1
+            n, own = end - start, p[start:end].astype(np.float64)
+            i = np.arange(n)
+            for k, step in enumerate(NEIGHBOURS):
+                there = i + step
+                inside = (there >= 0) & (there < n)
+                more[start:end, 1 + k] = np.where(inside, odds[start:end][np.clip(there, 0, n - 1)], NO_OPINION)
+            sure = p[start:end] < np.float32(SURE)
+            last = np.maximum.accumulate(np.where(sure, i, -FAR))
+            first = np.minimum.accumulate(np.where(sure, i, n + FAR)[::-1])[::-1]
+            sums = np.r_[0, np.cumsum(own)]
+            low, high = np.maximum(0, i - WINDOW), np.minimum(n, i + WINDOW + 1)
+            more[start:end, -6:] = np.column_stack([
+                np.minimum(FAR, i - last), np.minimum(FAR, first - i), sums[:-1] / np.maximum(1, i),
+                (sums[-1] - sums[1:]) / np.maximum(1, n - 1 - i), (sums[high] - sums[low]) / (high - low), np.full(n, sums[-1] / n)])
+            start = end
+        return np.hstack([rows[:, : len(self.names)], more])
+
+
+def fit(data, news, rarity):
     """Trains; the first ``news`` texts are news, the rest made of web pages."""
     seen_in = collections.defaultdict(set)
     for text, words in zip(data.text, data.words):
@@ -145,15 +192,23 @@ def fit(data, news):
     column = {w: i for i, w in enumerate(vocabulary)}
     counts = data.counts(column)
     weights = np.where(data.answers, 1.0, ARTICLE_WEIGHT) * np.where(data.text < news, 1.0, WEB_WEIGHT)
-    inner = np.array([part(f"text {t}", 4) for t in range(data.text.max() + 1)])[data.text]
+    inner = np.array([part(f"text {t // (1 + COPIES)}", INNER) for t in range(data.text.max() + 1)])[data.text]  # an article's copies stay together
     settings = dict(C=0.02, solver="liblinear", max_iter=60, tol=1e-3, random_state=1)
     sums = np.zeros(len(data.rows), np.float32)
-    for k in range(4):
+    for k in range(INNER):
         learned = LogisticRegression(**settings).fit(counts[inner != k], data.answers[inner != k], weights[inner != k]).coef_[0]
         sums[inner == k] = counts[inner == k] @ learned.astype(np.float32)
     words = LogisticRegression(**settings).fit(counts, data.answers, weights).coef_[0].astype(np.float32)
     words[np.abs(words) < 0.02] = 0
-    trees = forest.train(data.fill(data.rows.copy(), sums), data.answers, weights, ROUNDS, num_leaves=31, min_data_in_leaf=40, max_bin=63)
+    rows = data.fill(data.rows.copy(), sums)
+    shape = dict(num_leaves=31, min_data_in_leaf=40, max_bin=63)
+    thoughts = np.zeros(len(rows))
+    for k in range(INNER):
+        learned = forest.train(rows[inner != k], data.answers[inner != k], weights[inner != k], ROUNDS, **shape)
+        thoughts[inner == k] = learned.predict(rows[inner == k])
+    first = forest.train(rows, data.answers, weights, ROUNDS, **shape)
+    second = forest.train(
+        data.with_opinions(rows, thoughts), data.answers, weights, SECOND_ROUNDS, num_leaves=16, min_data_in_leaf=80, max_bin=63)
     kinds = np.zeros((len(KINDS), len(vocabulary)), np.float32)
     furniture = np.flatnonzero(data.answers)
     for k, kind in enumerate(KINDS):
@@ -161,27 +216,36 @@ def fit(data, news):
         if yes.sum() >= 20:
             kinds[k] = LogisticRegression(**{**settings, "C": 0.05}).fit(counts[furniture], yes).coef_[0]
     kinds[np.abs(kinds) < 0.05] = 0
-    return column, words, kinds, trees
+    return column, words, rarity, kinds, first, second
+
+
+def probabilities_of(data, model):
+    column, words, _, _, first, second = model
+    rows = data.fill(data.rows.copy(), data.counts(column) @ words)
+    return second.predict(data.with_opinions(rows, first.predict(rows)))
 
 
 def write_model(path, model):
-    column, words, kinds, trees = model
+    column, words, rarity, kinds, first, second = model
     with gzip.GzipFile(path, "wb", mtime=0) as out:
         out.write(struct.pack(">f", THRESHOLD))
-        for matrix in (words[None, :], kinds):
-            chosen = [(w, matrix[:, i]) for w, i in column.items() if matrix[:, i].any()]
+        for chosen in (
+            [(w, words[i : i + 1]) for w, i in column.items() if words[i]],
+            [(w, [r]) for w, r in rarity.items()],
+            [(w, kinds[:, i]) for w, i in column.items() if kinds[:, i].any()],
+        ):
             out.write(struct.pack(">i", len(chosen)))
             for word, values in chosen:
                 encoded = word.encode()
                 out.write(struct.pack(">H", len(encoded)) + encoded + struct.pack(f">{len(values)}f", *values))
-        forest.write(out, trees)
+        forest.write(out, first)
+        forest.write(out, second)
 
 
 def report(data, model, names):
-    column, words, kinds, trees = model
-    counts = data.counts(column)
-    probabilities = trees.predict(data.fill(data.rows.copy(), counts @ words))
-    guessed = np.argmax(counts @ kinds.T, axis=1)
+    column, _, _, kinds, _, _ = model
+    probabilities = probabilities_of(data, model)
+    guessed = np.argmax(data.counts(column) @ kinds.T, axis=1)
     groups = np.array([names[t] for t in data.text])
     for name in dict.fromkeys(names):
         here = groups == name
@@ -191,11 +255,16 @@ def report(data, model, names):
             print(f"{name} at {threshold}: article lines lost {100 * found[article].mean():.2f} % of {article.sum()}"
                   + (f", furniture found {100 * found[furniture].mean():.1f} % of {furniture.sum()}" if furniture.any() else ""), flush=True)
     found = probabilities >= THRESHOLD
+    kinds = {}
     for k, kind in enumerate(KINDS):
         own = np.array([x == kind for x in data.kinds]) & (groups == "glued")
         if own.any():
-            print(f"  {kind}: found {100 * found[own].mean():.1f} % of {own.sum()}, named so {100 * (guessed[own] == k).mean():.0f} %")
-    return probabilities
+            kinds[kind] = {"lines": int(own.sum()), "found": 100 * found[own].mean(), "named": 100 * (guessed[own] == k).mean()}
+            print(f"  {kind}: found {kinds[kind]['found']:.1f} % of {own.sum()}, named so {kinds[kind]['named']:.0f} %")
+    article, furniture = (groups == "glued") & ~data.answers, (groups == "glued") & data.answers
+    return probabilities, {
+        "kinds": kinds, "lines": int(furniture.sum()), "found": 100 * found[furniture].mean(), "lost": 100 * found[article].mean(),
+        "article_lines": int(article.sum()), "lost_clean": 100 * found[groups == "clean"].mean()}
 
 
 def main():
@@ -205,7 +274,6 @@ def main():
     options.add_argument("--runs", default=ROOT / "training/runs/pages", type=pathlib.Path)
     options.add_argument("--blocks", type=pathlib.Path, help="written before by the engine; else it writes them")
     options.add_argument("--out", default=ROOT / "engine/src/main/resources/hearsay/furniture/furniture.model", type=pathlib.Path)
-    options.add_argument("--test", action="store_true")
     chosen = options.parse_args()
     chosen.runs.mkdir(parents=True, exist_ok=True)
     blocks = chosen.blocks
@@ -221,17 +289,16 @@ def main():
         return [(gold[i]["title"], lines_of(gold[i]["text"])) for i in sorted(ids)]
 
     chance = random.Random(1)
-    ids = set(gold) - held if chosen.test else set(gold)
+    ids = set(gold) - held
     parts = list(page_parts([p for p in pages if p["id"] in ids], gold))
     made = texts(chance, parts, gold, news + web(ids), COPIES)
-    data = Lines(made, chosen.runs, "glued")
+    rarity = rarities([paragraphs for _, paragraphs in news + web(ids)])
+    data = Lines(made, chosen.runs, "glued", rarity)
     print(f"{len(made)} texts, {len(data.rows)} lines, {data.answers.sum()} of them furniture", flush=True)
-    model = fit(data, len(news) * (1 + COPIES))
-    if not chosen.test:
-        chosen.out.parent.mkdir(parents=True, exist_ok=True)
-        write_model(chosen.out, model)
-        print(f"wrote {chosen.out}, {chosen.out.stat().st_size} bytes")
-        return
+    model = fit(data, len(news) * (1 + COPIES), rarity)
+    chosen.out.parent.mkdir(parents=True, exist_ok=True)
+    write_model(chosen.out, model)
+    print(f"wrote {chosen.out}, {chosen.out.stat().st_size} bytes", flush=True)
     development = articles(chosen.articles / "dev.jsonl")
     parts = list(page_parts([p for p in pages if p["id"] in held], gold))
     tests, names = [], []
@@ -242,8 +309,10 @@ def main():
     for lines in all_made[-len(parts):]:
         tests.append(lines)
         names.append("flattened page")
-    data = Lines(tests, chosen.runs, "test")
-    probabilities = report(data, model, names)
+    data = Lines(tests, chosen.runs, "test", rarity)
+    probabilities, figures = report(data, model, names)
+    (chosen.runs / "figures.json").write_text(json.dumps(figures, indent=1))
+    data.check(chosen.runs, chosen.out, probabilities)
     with open(chosen.runs / "test-errors.txt", "w", encoding="utf-8") as out:
         for p, answer, kind, line, text in sorted(zip(probabilities, data.answers, map(str, data.kinds), data.lines, data.text), key=lambda e: -abs(e[0] - e[1])):
             if (p >= THRESHOLD) != answer:

@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Finds furniture in text that came without markup: a learned judgement on each line, by its shape, words and place, the lines around
- * it, and how far it shares words with the rest.
+ * it, and how far it shares words with the rest; then a second one that also sees what the first thought of the lines around.
  *
  * <p>For text that has lost its markup; a web page's own reader has already told the two apart.
  */
@@ -28,15 +28,20 @@ public final class FurnitureFinder {
 
     private final float threshold;
     private final WordWeights words;
+    private final WordWeights rarity;
     private final WordWeights kinds;
-    private final Forest forest;
+    private final Forest first;
+    private final Forest second;
 
-    private FurnitureFinder(float threshold, WordWeights words, WordWeights kinds, Forest forest) {
+    private FurnitureFinder(
+            float threshold, WordWeights words, WordWeights rarity, WordWeights kinds, Forest first, Forest second) {
         this.threshold = threshold;
         this.words = words;
+        this.rarity = rarity;
         this.kinds = kinds;
-        this.forest = forest;
-        if (forest.features() != LineFeatures.WIDTH) {
+        this.first = first;
+        this.second = second;
+        if (first.features() != LineFeatures.WIDTH || second.features() != LineOpinions.WIDTH) {
             throw new IllegalStateException(
                     "The furniture model was trained on other features; run training/pages again");
         }
@@ -55,17 +60,21 @@ public final class FurnitureFinder {
                 if (file == null) {
                     throw new IllegalStateException("furniture.model is missing beside " + FurnitureFinder.class);
                 }
-                DataInputStream in = new DataInputStream(new GZIPInputStream(file, 1 << 16));
-                float threshold = in.readFloat();
-                return new FurnitureFinder(
-                        threshold,
-                        WordWeights.read(in, 1),
-                        WordWeights.read(in, Kind.values().length),
-                        Forest.read(in));
+                return FurnitureFinder.read(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Reads a gzipped model: the threshold, the weights of words, their rarities, the weights of kinds, and the two forests. */
+    static FurnitureFinder read(InputStream file) throws IOException {
+        DataInputStream in = new DataInputStream(new GZIPInputStream(file, 1 << 16));
+        float threshold = in.readFloat();
+        WordWeights words = WordWeights.read(in, 1);
+        WordWeights rarity = WordWeights.read(in, 1);
+        WordWeights kinds = WordWeights.read(in, Kind.values().length);
+        return new FurnitureFinder(threshold, words, rarity, kinds, Forest.read(in), Forest.read(in));
     }
 
     /** {@code document} with its furniture marked, a span a line; as it was where furniture is marked already. */
@@ -75,14 +84,29 @@ public final class FurnitureFinder {
         if (!document.furniture().isEmpty() || lines.size() < FEWEST_LINES) {
             return document;
         }
-        float[][] rows = LineFeatures.of(text, lines, words);
+        float[] probabilities = probabilities(text, lines);
         List<Furniture> furniture = new ArrayList<>();
-        for (int i = 0; i < rows.length; i++) {
-            if (forest.probability(rows[i]) >= threshold) {
+        for (int i = 0; i < probabilities.length; i++) {
+            if (probabilities[i] >= threshold) {
                 furniture.add(new Furniture(lines.get(i), kind(lines.get(i).cut(text))));
             }
         }
         return furniture.size() == lines.size() ? document : document.withFurniture(furniture);
+    }
+
+    /** For each line the probability that it is furniture. */
+    float[] probabilities(String text, List<Span> lines) {
+        float[][] rows = LineFeatures.of(text, lines, words, rarity);
+        float[] thoughts = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            thoughts[i] = first.probability(rows[i]);
+        }
+        float[][] opinions = LineOpinions.of(rows, thoughts);
+        float[] probabilities = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            probabilities[i] = second.probability(opinions[i]);
+        }
+        return probabilities;
     }
 
     private Kind kind(String line) {

@@ -49,6 +49,9 @@ final class LineFeatures {
             "ends open",
             "capitalised words",
             "line words",
+            "rare coherence",
+            "like before",
+            "like after",
             "coherence",
             "shared names",
             "new names");
@@ -72,24 +75,46 @@ final class LineFeatures {
     private static final Set<String> SAYING =
             Set.of("said", "says", "told", "added", "saying", "according", "asked", "wrote");
 
+    /** Rarity of a word that stands in next to no text. */
+    static final float RAREST = 7;
+
     private final String text;
     private final List<Span> lines;
+    private final WordWeights rarity;
     private final List<List<String>> words = new ArrayList<>();
+    private final List<Set<String>> telling = new ArrayList<>();
     private final List<Set<String>> names = new ArrayList<>();
 
-    private LineFeatures(String text, List<Span> lines) {
+    private LineFeatures(String text, List<Span> lines, WordWeights rarity) {
         this.text = text;
         this.lines = lines;
+        this.rarity = rarity;
         for (Span line : lines) {
             String own = line.cut(text);
             words.add(Words.of(own));
+            telling.add(longWords(words.get(words.size() - 1)));
             names.add(names(own));
         }
     }
 
-    /** One row for each of {@code lines} of {@code text}, {@link #WIDTH} numbers wide. */
-    static float[][] of(String text, List<Span> lines, WordWeights weights) {
-        return new LineFeatures(text, lines).rows(weights);
+    /**
+     * One row for each of {@code lines} of {@code text}, {@link #WIDTH} numbers wide.
+     *
+     * @param weights how strongly each word speaks for furniture
+     * @param rarity logarithm of how many texts there are to one with the word; words that are missing are the rarest
+     */
+    static float[][] of(String text, List<Span> lines, WordWeights weights, WordWeights rarity) {
+        return new LineFeatures(text, lines, rarity).rows(weights);
+    }
+
+    private static Set<String> longWords(List<String> words) {
+        Set<String> telling = new HashSet<>();
+        for (String word : words) {
+            if (word.length() > 3 && !FUNCTION_WORDS.contains(word)) {
+                telling.add(word);
+            }
+        }
+        return telling;
     }
 
     private float[][] rows(WordWeights weights) {
@@ -123,6 +148,7 @@ final class LineFeatures {
             before += words.get(i).size();
             row.add(clamp(i - firstRunning)).add(clamp(lastRunning - i));
             addWords(row, i, weights);
+            row.add(rareCoherence(i, vocabulary)).add(likeness(i, i - 1)).add(likeness(i, i + 1));
             row.add(coherence(i, vocabulary)).add(sharedNames(i, known, true)).add(sharedNames(i, known, false));
             own[i] = row.values();
         }
@@ -203,15 +229,43 @@ final class LineFeatures {
 
     /** Share of a line's long words that running lines further off use, too. */
     private float coherence(int i, Map<String, Integer> vocabulary) {
-        int counted = 0;
         int shared = 0;
-        for (String word : new HashSet<>(words.get(i))) {
-            if (word.length() > 3 && !FUNCTION_WORDS.contains(word)) {
-                counted++;
-                shared += vocabulary.getOrDefault(word, 0) > near(i, word, words) ? 1 : 0;
-            }
+        for (String word : telling.get(i)) {
+            shared += vocabulary.getOrDefault(word, 0) > near(i, word, telling) ? 1 : 0;
         }
-        return counted == 0 ? 0 : shared / (float) counted;
+        return telling.get(i).isEmpty() ? 0 : shared / (float) telling.get(i).size();
+    }
+
+    /** The same, each word counting by how rare it is. */
+    private float rareCoherence(int i, Map<String, Integer> vocabulary) {
+        float counted = 0;
+        float shared = 0;
+        for (String word : telling.get(i)) {
+            float weight = rarity(word);
+            counted += weight;
+            shared += vocabulary.getOrDefault(word, 0) > near(i, word, telling) ? weight : 0;
+        }
+        return counted == 0 ? 0 : shared / counted;
+    }
+
+    /** Share of a line's long words that another line has, each counting by how rare it is; -1 where there is no such line. */
+    private float likeness(int i, int other) {
+        if (other < 0 || other >= lines.size()) {
+            return -1;
+        }
+        float counted = 0;
+        float shared = 0;
+        for (String word : telling.get(i)) {
+            float weight = rarity(word);
+            counted += weight;
+            shared += telling.get(other).contains(word) ? weight : 0;
+        }
+        return counted == 0 ? 0 : shared / counted;
+    }
+
+    private float rarity(String word) {
+        float[] known = rarity.byWord().get(word);
+        return known == null ? RAREST : known[0];
     }
 
     /** How many of a line's names running lines further off use, too, or how many they do not. */

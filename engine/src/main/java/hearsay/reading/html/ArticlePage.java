@@ -16,8 +16,13 @@ record ArticlePage(
     }
 
     PageHints hints() {
+        return new PageHints(data.articleBody(), title(), meta("og:description"));
+    }
+
+    /** The title that programs are told, which may name the outlet, too. */
+    String title() {
         String title = meta("og:title");
-        return new PageHints(data.articleBody(), title.isEmpty() ? page.title() : title, meta("og:description"));
+        return title.isEmpty() ? page.title() : title;
     }
 
     /** The content of the first meta tag with this name, in lower case, that has one; empty where there is none. */

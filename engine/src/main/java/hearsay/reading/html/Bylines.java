@@ -99,7 +99,7 @@ public final class Bylines {
     }
 
     /** The date in a line that holds little else: a headline may name another day. */
-    private static @Nullable Published date(String line, boolean dateline) {
+    static @Nullable Published date(String line, boolean dateline) {
         DateText date = line.isEmpty() ? null : DateText.find(line, false);
         boolean spelled = line.chars().anyMatch(Character::isLetter);
         boolean iso = line.length() >= 10 && line.charAt(4) == '-' && line.charAt(7) == '-';

@@ -35,7 +35,7 @@ public final class HtmlReader {
         String text = PageText.of(html, declaredCharset).text();
         refuseHuge(text);
         ArticlePage page = ArticlePage.of(Jsoup.parse(text, address == null ? "" : address));
-        boolean[] kept = MainArticle.only(page, kept(model.probabilities(page), model.threshold()));
+        boolean[] kept = kept(page, model.probabilities(page), model.threshold());
         ArticleText article = ArticleText.of(page.blocks(), kept);
         Metadata.Kind kind = PageKind.of(page, article, address);
         Metadata metadata = PageMetadata.of(page, address, article.around(), kind);
@@ -43,12 +43,13 @@ public final class HtmlReader {
         return new HtmlArticle(document, article.warnings());
     }
 
-    private static boolean[] kept(float[] probabilities, float threshold) {
+    /** Which blocks of {@code page} are its article. */
+    static boolean[] kept(ArticlePage page, float[] probabilities, float threshold) {
         boolean[] kept = new boolean[probabilities.length];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = probabilities[i] >= threshold;
         }
-        return kept;
+        return Trimmed.of(page, MainArticle.only(page, kept));
     }
 
     /** A PDF, picture or archive with the wrong name: text has next to no control characters. */

@@ -30,8 +30,7 @@ final class MainArticle {
         if (headlines.size() < 2) {
             return kept;
         }
-        String title = page.meta("og:title").isEmpty() ? page.page().title() : page.meta("og:title");
-        Set<String> known = new HashSet<>(Words.of(title));
+        Set<String> known = new HashSet<>(Words.of(page.title()));
         Element main = null;
         double most = -1;
         for (Map.Entry<Element, String> article : headlines.entrySet()) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes what the article model sees of each page, for {@code training/pages}: the same code that runs later computes it.
  *
- * <p>Usage: {@code TrainingExamples FOLDER-OF-PAGES OUTPUT.jsonl}. A line is a page: its id, the names of the features, and its blocks,
+ * <p>Usage: {@code TrainingExamples FOLDER-OF-PAGES OUTPUT.jsonl [MODEL]}: with the file of a model, what it thinks of each block. A line is a page: its id, the names of the features, and its blocks,
  * each with its text, its features (those made of learned weights are 0), and the words and names that get such weights.
  */
 final class TrainingExamples {
@@ -36,9 +36,20 @@ final class TrainingExamples {
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
             pages = files.sorted().toList();
         }
+        ArticleModel model = null;
+        if (arguments.length > 2) {
+            try (InputStream file = Files.newInputStream(Path.of(arguments[2]))) {
+                model = ArticleModel.read(file);
+            }
+        }
         try (PrintWriter out = new PrintWriter(arguments[1], StandardCharsets.UTF_8)) {
             for (Path file : pages) {
                 ArticlePage page = ArticlePage.of(Jsoup.parse(text(file)));
+                String id = file.getFileName().toString().replaceFirst("\\..*", "");
+                if (model != null) {
+                    out.println(json.writeValueAsString(Map.of("id", id, "probabilities", model.probabilities(page))));
+                    continue;
+                }
                 float[][] rows = BlockFeatures.of(page.blocks(), page.hints(), none, none);
                 List<Object> blocks = new ArrayList<>();
                 Map<Element, Integer> parents = new IdentityHashMap<>();
@@ -54,7 +65,6 @@ final class TrainingExamples {
                     example.put("names", namesAround(block));
                     blocks.add(example);
                 }
-                String id = file.getFileName().toString().replaceFirst("\\..*", "");
                 out.println(json.writeValueAsString(Map.of("id", id, "names", BlockFeatures.NAMES, "blocks", blocks)));
             }
         }
@@ -71,7 +81,7 @@ final class TrainingExamples {
         return around;
     }
 
-    private static String text(Path file) throws IOException {
+    static String text(Path file) throws IOException {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

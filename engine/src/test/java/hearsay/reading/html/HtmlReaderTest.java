@@ -91,6 +91,22 @@ class HtmlReaderTest {
     }
 
     @Test
+    void prefersADateUnderTheTitleToOneAbove() throws Exception {
+        String times =
+                "<html><body><time datetime='2024-01-01'>1</time><h1>Ferry</h1><time datetime='2023-05-09'>2</time><time datetime='2022-01-01'>3</time></body></html>";
+
+        assertThat(published(times, null).day()).isEqualTo(LocalDate.of(2023, 5, 9));
+    }
+
+    @Test
+    void readsStructuredDataThatATemplateTookForText() throws Exception {
+        String escaped =
+                "<html><body><script type='application/ld+json'>{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;datePublished&quot;:&quot;2023-05-09&quot;}</script></body></html>";
+
+        assertThat(published(escaped, null).foundIn()).isEqualTo("JSON-LD");
+    }
+
+    @Test
     void aPageWithoutABodyOrWithFramesHasNoText() throws Exception {
         assertThat(read("").text()).isEmpty();
         assertThat(read("<html><head><title>Only a head</title></head></html>").text())
