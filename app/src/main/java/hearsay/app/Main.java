@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             VersionsCommand.class,
             CorrectCommand.class,
             ForgetCommand.class,
+            ServeCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

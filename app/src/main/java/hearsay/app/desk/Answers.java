@@ -1,0 +1,96 @@
+package hearsay.app.desk;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import hearsay.app.desk.view.ProblemView;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what a route found: a page, JSON, a problem. */
+final class Answers {
+
+    static final String JSON = "application/json; charset=utf-8";
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Answers.class.getClassLoader(), "hearsay.app.desk.page");
+
+    /** A page of the template {@code name}. */
+    void page(Context request, String name, Map<String, Object> values) {
+        StringOutput page = new StringOutput(1 << 14);
+        templates.render(name + ".jte", values, page);
+        bytes(request, "text/html; charset=utf-8", page.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Anything that Jackson writes. */
+    void json(Context request, Object value) {
+        bytes(request, JSON, MAPPER.writeValueAsBytes(value));
+    }
+
+    /** Bytes with a mark by which the next request may ask whether they changed. */
+    void bytes(Context request, String type, byte[] body) {
+        request.contentType(type);
+        if (!Guard.isRead(request) || request.statusCode() != 200) {
+            request.result(body);
+            return;
+        }
+        String tag = "W/\"" + HexFormat.of().formatHex(sha256(body), 0, 12) + "\"";
+        request.header("ETag", tag);
+        String known = request.header("If-None-Match");
+        if (known != null && (known.strip().equals("*") || known.contains(tag.substring(2)))) {
+            request.status(304);
+        } else {
+            request.result(body);
+        }
+    }
+
+    /** A problem, as a page for people and as RFC 9457 has it for programs. */
+    void problem(Context request, Problem problem) {
+        request.status(problem.status());
+        if (problem.retryAfter() != null) {
+            request.header("Retry-After", String.valueOf(problem.retryAfter()));
+        }
+        if (problem.status() == 401) {
+            request.header("WWW-Authenticate", "Bearer realm=\"Hearsay\"");
+        }
+        if (wantsPage(request)) {
+            page(
+                    request,
+                    "problem",
+                    Map.of("problem", new ProblemView(problem.title(), problem.message(), problem.remedy())));
+            return;
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", problem.message());
+        body.put("remedy", problem.remedy());
+        body.put("instance", request.path());
+        request.contentType("application/problem+json; charset=utf-8");
+        request.result(MAPPER.writeValueAsBytes(body));
+    }
+
+    private static boolean wantsPage(Context request) {
+        String accept = request.header("Accept");
+        return !request.path().startsWith("/api/")
+                && (accept == null || !accept.toLowerCase(Locale.ROOT).contains("json"));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java platform has SHA-256", e);
+        }
+    }
+}

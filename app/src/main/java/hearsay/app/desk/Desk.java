@@ -1,0 +1,198 @@
+package hearsay.app.desk;
+
+import hearsay.app.desk.view.ArticleView;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.SameSite;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The desk, served.
+ *
+ * <pre>{@code
+ * try (Desk desk = Desk.start(DeskSettings.local(8080, ledger), reader, failure -> ...)) {
+ *     System.err.println(desk.address());
+ * }
+ * }</pre>
+ */
+public final class Desk implements AutoCloseable {
+
+    static final String ENTER = "/enter";
+    static final String STYLE = "/assets/desk.css";
+    static final String HEALTH = "/health";
+
+    private static final Map<String, String> ASSETS =
+            Map.of("desk.css", "text/css; charset=utf-8", "desk.js", "text/javascript; charset=utf-8");
+
+    private static final int MOST_THREADS = 100;
+    private static final int LONGEST_ADDRESS = 8_000;
+    private static final long STOP_MILLIS = 10_000;
+
+    private final DeskSettings settings;
+    private final Answers answers = new Answers();
+    private final Examples examples;
+    private final ReadPages reading;
+    private final Consumer<Throwable> failures;
+    private final Javalin server;
+
+    private Desk(DeskSettings settings, DeskReader reader, Consumer<Throwable> failures) {
+        this.settings = settings;
+        this.failures = failures;
+        this.examples = new Examples(reader);
+        this.reading = new ReadPages(reader, answers, examples);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts serving and returns.
+     *
+     * @param failures is given what went wrong inside; whoever asked is told only that something did
+     * @throws IOException where the address cannot be had
+     */
+    public static Desk start(DeskSettings settings, DeskReader reader, Consumer<Throwable> failures)
+            throws IOException {
+        Desk desk = new Desk(settings, reader, failures);
+        try {
+            desk.server.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            desk.close();
+            throw new IOException("The desk cannot be served at " + settings.host() + ":" + settings.port(), e);
+        }
+        return desk;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where a browser on this machine finds it. */
+    public String address() {
+        String host = settings.host();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+    }
+
+    /** Lets what is under way finish, for ten seconds at most. */
+    @Override
+    public void close() {
+        server.stop();
+        reading.close();
+        examples.close();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = Bodies.MOST_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 4);
+        config.jetty.multipartConfig.maxFileSize(Bodies.MOST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(Bodies.MOST_BYTES, SizeUnit.BYTES);
+        config.jetty.modifyHttpConfiguration((HttpConfiguration http) -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+            http.setRequestHeaderSize(2 * LONGEST_ADDRESS);
+        });
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
+        Guard guard = new Guard(settings, () -> server.port());
+        config.routes.before(guard::check);
+        addRoutes(config.routes);
+        addFailures(config.routes);
+    }
+
+    private void addRoutes(RoutesConfig routes) {
+        read(routes, "/", this::first);
+        read(routes, "/assets/{name}", this::asset);
+        read(routes, HEALTH, request -> answers.json(request, Map.of("status", "up")));
+        read(routes, ENTER, request -> answers.page(request, "enter", Map.of("wrong", false)));
+        routes.post(ENTER, this::enter);
+        reading.add(routes);
+    }
+
+    /** A route that reads: HEAD works wherever GET does. */
+    static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private void first(Context request) {
+        ArticleView example =
+                ArticleView.of(examples.find(Examples.NAMES.get(0)).orElseThrow());
+        answers.page(request, "first", Map.of("example", example));
+    }
+
+    private void asset(Context request) throws IOException {
+        String name = request.pathParam("name");
+        String type = ASSETS.get(name);
+        if (type == null) {
+            throw new Problem(404, "There is no such file.", "Go back to the first page.");
+        }
+        try (InputStream in = Desk.class.getResourceAsStream("assets/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The file " + name + " is missing");
+            }
+            answers.bytes(request, type, in.readAllBytes());
+        }
+    }
+
+    private void enter(Context request) {
+        String token = settings.token();
+        String shown = request.formParam("token");
+        if (token == null || !Guard.isToken(shown, token)) {
+            request.status(token == null ? 404 : 401);
+            answers.page(request, "enter", Map.of("wrong", true));
+            return;
+        }
+        Cookie cookie = new Cookie(Guard.COOKIE, token);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.STRICT);
+        request.cookie(cookie);
+        request.status(303);
+        request.header("Location", "/");
+    }
+
+    private void addFailures(RoutesConfig routes) {
+        routes.exception(Problem.class, (problem, request) -> answers.problem(request, problem));
+        routes.exception(HttpResponseException.class, (e, request) -> answers.problem(request, problem(e, request)));
+        routes.exception(Exception.class, (e, request) -> {
+            if (Limits.isTooLarge(e)) {
+                answers.problem(request, Limits.tooLarge());
+                return;
+            }
+            failures.accept(e);
+            answers.problem(
+                    request,
+                    new Problem(
+                            500,
+                            "The desk failed at this. What went wrong is told where it was started.",
+                            "Please report it; nothing else is affected."));
+        });
+    }
+
+    private static Problem problem(HttpResponseException e, Context request) {
+        return switch (e.getStatus()) {
+            case 404 -> new Problem(404, "There is nothing at this address.", "Begin at the first page, \"/\".");
+            case 405 ->
+                new Problem(
+                        405,
+                        "This address does not take " + request.method().name() + ".",
+                        "See /api/openapi.json for what it takes.");
+            case 413 -> Limits.tooLarge();
+            default ->
+                new Problem(e.getStatus(), "The request was not understood.", "See /api/openapi.json for what is.");
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package hearsay.app.desk;
+
+import hearsay.statement.AttributedDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The invented articles that the first page teaches with; each is read once, when first asked for. */
+final class Examples implements AutoCloseable {
+
+    static final List<String> NAMES = List.of("ferry", "reservoir");
+
+    private final DeskReader reader;
+    private final Input.Opener opener = new Input.Opener();
+    private final Map<String, AttributedDocument> read = new ConcurrentHashMap<>();
+
+    Examples(DeskReader reader) {
+        this.reader = reader;
+    }
+
+    Optional<AttributedDocument> find(String name) {
+        return NAMES.contains(name) ? Optional.of(read.computeIfAbsent(name, this::read)) : Optional.empty();
+    }
+
+    private AttributedDocument read(String name) {
+        try (InputStream in = Examples.class.getResourceAsStream("examples/" + name + ".txt")) {
+            if (in == null) {
+                throw new IllegalStateException("The example " + name + " is missing");
+            }
+            ObjectNode article = JsonMapper.shared().createObjectNode();
+            article.put("id", "examples/" + name + ".txt");
+            article.put("text", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return reader.read(opener.open(new Input.Line(article), 1).get(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        opener.close();
+    }
+}
