@@ -56,7 +56,8 @@ public final class Attributor {
 
     /** Attributions in reading order; none touches {@code furniture}. */
     public List<Attribution> attribute(TaggedDocument document, List<Furniture> furniture) {
-        return score(document, furniture).stream().map(Scored::attribution).toList();
+        return Nesting.withoutWeak(
+                score(document, furniture).stream().map(Scored::attribution).toList(), document.text());
     }
 
     /** As {@link #attribute}, with the evidence behind each confidence. */

@@ -2,11 +2,21 @@ package hearsay.attribution;
 
 import hearsay.document.Span;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** Sees which attributions are part of another's content. */
 final class Nesting {
+
+    /** Confidence below which a statement inside another one is left alone. */
+    private static final double LEAST = 0.35;
+
+    private static final double LEAST_WITHOUT_SOURCE = 0.6;
+    private static final double LEAST_OF_ONESELF = 0.7;
+
+    private static final Set<String> FIRST_PERSON = Set.of("I", "We", "we", "My", "my", "Our", "our");
 
     private Nesting() {}
 
@@ -71,5 +81,43 @@ final class Nesting {
 
     static int reach(Attributor.Draft draft) {
         return draft.content().get(draft.content().size() - 1).end();
+    }
+
+    /**
+     * Without those inside another that are hardly meant as statements of their own: unsure ones, ones without a source, and "I
+     * would not call it that" in somebody's mouth unless it is sure. What stood within one that goes stands within its holder.
+     */
+    static List<Attribution> withoutWeak(List<Attribution> attributions, String text) {
+        int[] places = new int[attributions.size()];
+        int kept = 0;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = isWeak(attributions.get(i), text) ? -1 : kept++;
+        }
+        List<Attribution> strong = new ArrayList<>(kept);
+        for (int i = 0; i < places.length; i++) {
+            Attribution a = attributions.get(i);
+            int holder = a.within();
+            for (int steps = 0; holder >= 0 && places[holder] < 0 && steps < places.length; steps++) {
+                holder = attributions.get(holder).within();
+            }
+            if (places[i] >= 0) {
+                strong.add(new Attribution(
+                        a.source(), a.cue(), a.content(), holder < 0 ? -1 : places[holder], a.confidence()));
+            }
+        }
+        return strong;
+    }
+
+    private static boolean isWeak(Attribution attribution, String text) {
+        if (attribution.within() < 0) {
+            return false;
+        }
+        double least = attribution.source().isEmpty() ? LEAST_WITHOUT_SOURCE : LEAST;
+        if (!attribution.source().isEmpty()) {
+            String source = attribution.source().get(0).cut(text);
+            boolean own = FIRST_PERSON.stream().anyMatch(word -> source.equals(word) || source.startsWith(word + " "));
+            least = own ? LEAST_OF_ONESELF : LEAST;
+        }
+        return attribution.confidence() < least;
     }
 }

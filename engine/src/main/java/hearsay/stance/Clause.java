@@ -48,10 +48,23 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
             if (infinitive && Lexicon.listed("probable", piece.form())) {
                 continue;
             }
-            if (isOwnView(words, i)) {
+            if (i > 1 && Lexicon.listed("view", piece.form()) && isIn(words, i)) {
+                hedges.add(new Span(words.get(i - 2).start(), piece.end()));
+                certainty = weaker(certainty, Statement.Certainty.PROBABLE);
+            } else if (i > 0 && piece.is("possible") && isBe(words.get(i - 1))) {
+                hedges.add(new Span(piece.start(), piece.end()));
+                certainty = weaker(certainty, Statement.Certainty.POSSIBLE);
+            } else if (i > 0
+                    && piece.is("expected")
+                    && isBe(words.get(i - 1))
+                    && i + 1 < words.size()
+                    && words.get(i + 1).is("to")) {
+                hedges.add(new Span(piece.start(), piece.end()));
+                certainty = weaker(certainty, Statement.Certainty.PROBABLE);
+            } else if (isOwnView(words, i)) {
                 hedges.add(new Span(words.get(i - 1).start(), piece.end()));
                 certainty = weaker(certainty, Statement.Certainty.PROBABLE);
-            } else if (Lexicon.listed("possible", piece.form()) && !isName(piece)) {
+            } else if (Lexicon.listed("possible", piece.form()) && !isName(piece) && !isPermission(words, i)) {
                 hedges.add(new Span(piece.start(), piece.end()));
                 certainty = weaker(certainty, Statement.Certainty.POSSIBLE);
             } else if (Lexicon.listed("probable", piece.form())) {
@@ -65,6 +78,24 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
             }
         }
         return new Clause(words, asks(content), certainty, hedges);
+    }
+
+    /** "in our view", "in her opinion". */
+    private static boolean isIn(List<Piece> words, int i) {
+        return words.get(i - 2).is("in")
+                && (words.get(i - 1).is("my") || words.get(i - 1).is("our"));
+    }
+
+    private static boolean isBe(Piece piece) {
+        return Lexicon.bases(piece.form()).contains("be");
+    }
+
+    /** "Nobody may search a ship": forbidden, not unsure. */
+    private static boolean isPermission(List<Piece> words, int i) {
+        boolean none = words.get(0).is("nobody")
+                || words.get(0).is("no")
+                || words.get(0).is("none");
+        return none && words.get(i).is("may");
     }
 
     /** May, the month or a name. */

@@ -89,6 +89,10 @@ public final class Manners {
             act = Statement.Act.DEMAND;
             certainty = Statement.Certainty.UNKNOWN;
         }
+        if (isPutAt(cue, pieces(text, attribution.content(), inner))) {
+            act = Statement.Act.ESTIMATE;
+            certainty = Statement.Certainty.PROBABLE;
+        }
         boolean plain = act == Statement.Act.STATE || act == Statement.Act.REPORT || act == Statement.Act.CITE;
 
         Piece not = negation(cue, before);
@@ -154,6 +158,23 @@ public final class Manners {
                 && cue.size() > 2
                 && (cue.get(cue.size() - 1).is("saying")
                         || cue.get(cue.size() - 1).is("telling"));
+    }
+
+    /** "puts the damage | at 40 million euros". */
+    private static boolean isPutAt(List<Piece> cue, List<Piece> content) {
+        boolean put = cue.size() == 1 && (cue.get(0).is("put") || cue.get(0).is("puts"));
+        for (int i = 0; put && i + 1 < content.size(); i++) {
+            boolean about = content.get(i + 1).is("about")
+                    || content.get(i + 1).is("around")
+                    || content.get(i + 1).is("$")
+                    || content.get(i + 1).is("\u20ac")
+                    || content.get(i + 1).is("between")
+                    || content.get(i + 1).isDigits();
+            if (content.get(i).is("at") && about) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "would not say", "won't comment". */

@@ -148,13 +148,19 @@ final class Appositions {
         }
         Kind kind = figure != null && figure.outlet ? Kind.ORGANIZATION : name.kind();
         return switch (nominal.kind()) {
-            case PERSON -> kind == Kind.PERSON || kind == Kind.UNKNOWN;
+            case PERSON ->
+                kind == Kind.PERSON || kind == Kind.UNKNOWN || kind == Kind.ORGANIZATION && mayBeBody(nominal);
             case ORGANIZATION -> kind == Kind.ORGANIZATION || kind == Kind.UNKNOWN;
             case STATE -> kind == Kind.STATE;
             case PLACE -> kind == Kind.PLACE;
             case GROUP -> kind == Kind.ORGANIZATION;
             default -> false;
         };
+    }
+
+    /** "the owner, Aegean Star Lines": a part that bodies play, too. */
+    static boolean mayBeBody(Mention nominal) {
+        return nominal.noun() != null && Grammar.is(nominal.noun().word(), Part.EITHER);
     }
 
     /** "the director of the institute, James Weller," */

@@ -44,6 +44,7 @@ final class Cast {
     /** Several named together, by the mention that ends with the last of them. */
     final Map<Integer, Figure> groups = new java.util.LinkedHashMap<>();
 
+    private @Nullable Kin kin;
     private final Set<String> nameTexts = new HashSet<>();
     private final Map<String, Figure> states = new HashMap<>();
     private final Map<Integer, Integer> mentionByHead = new HashMap<>();
@@ -176,6 +177,14 @@ final class Cast {
         int from = words.firstFrom(first.start());
         int to = words.firstFrom(first.end());
         return from < to ? mentionAt(SourcePhrase.head(this, from, to)) : -1;
+    }
+
+    /** Who is what to whom; to be asked once mentions are resolved. */
+    Kin kin() {
+        if (kin == null) {
+            kin = new Kin(this);
+        }
+        return kin;
     }
 
     /** The state itself, as a figure; a new one where the article does not name it. */

@@ -22,6 +22,19 @@ final class Chains {
 
     private static final Set<String> READ = Set.of("read", "seen", "saw", "reviewed", "obtained");
 
+    private static final Set<String> PASSED_ON = Set.of(
+            "shown",
+            "showed",
+            "given",
+            "passed",
+            "leaked",
+            "provided",
+            "published",
+            "printed",
+            "released",
+            "obtained",
+            "posted");
+
     private static final Set<String> UNNAMED_AGREES =
             Set.of("source", "person", "official", "diplomat", "aide", "insider", "witness", "resident");
 
@@ -51,7 +64,7 @@ final class Chains {
         List<Integer> near = Surroundings.of(cast, a);
         int done = -1;
         for (int i : near) {
-            int start = i <= done ? -1 : afterTrigger(i, attribution);
+            int start = i < done ? -1 : afterTrigger(i, attribution);
             if (start < 0 || inSource(attribution, start) && !inRelativeClause(attribution, start)) {
                 continue;
             }
@@ -92,8 +105,7 @@ final class Chains {
         }
         boolean shown = false;
         for (int i = relative + 1; i < Math.min(words.count(), relative + 12) && words.letters(i); i++) {
-            shown |= Set.of("shown", "showed", "given", "passed", "leaked", "provided")
-                    .contains(words.lower(i));
+            shown |= PASSED_ON.contains(words.lower(i));
         }
         return shown
                         && !words.is(relative + 1, Part.VERB)
@@ -175,14 +187,15 @@ final class Chains {
             return;
         }
         Speakers.Named speaker = speakers[a];
-        if (speaker != null
-                && (named.figure() != null && named.figure() == speaker.figure()
-                        || named.speaker().name().equals(speaker.speaker().name()))) {
-            return;
-        }
         int head = SourcePhrase.head(cast, start, to);
         int m = cast.mentionAt(head);
         boolean document = m >= 0 && cast.mentions.get(m).kind() == Kind.DOCUMENT;
+        boolean own = speaker != null
+                && (named.figure() != null && named.figure() == speaker.figure()
+                        || named.speaker().name().equals(speaker.speaker().name()));
+        if (own && !document) {
+            return;
+        }
         Figure figure = named.figure();
         boolean outlet = figure != null && Outlets.is(figure, cast.gazetteer);
         if (according && outlet) {
@@ -190,7 +203,7 @@ final class Chains {
         }
         Speaker.Kind kind = named.speaker().kind();
         String name = named.speaker().name();
-        boolean issued = document && figure != null && m >= 0 && figure != cast.figureOf[m];
+        boolean issued = document && !own && figure != null && m >= 0 && figure != cast.figureOf[m];
         if (document && !issued) {
             kind = Speaker.Kind.DOCUMENT;
             name = words.text(start, to);

@@ -32,7 +32,8 @@ final class Grammar {
         ENDING,
         CONNECTOR,
         LABEL,
-        BARE
+        BARE,
+        EITHER
     }
 
     private static final Map<Part, Set<String>> WORDS = load();

@@ -82,11 +82,11 @@ final class Media {
     }
 
     private @Nullable Medium find(int a) {
-        List<Integer> near = Surroundings.of(cast, a);
+        Attribution attribution = cast.attributions.get(a);
+        List<Integer> near = inClause(attribution, Surroundings.of(cast, a));
         if (near.isEmpty()) {
             return null;
         }
-        Attribution attribution = cast.attributions.get(a);
         Medium told = told(a, attribution, near);
         Medium form = form(a, attribution, near);
         if (told != null && form != null && told.role() == Role.TO && told.kind() == Medium.Kind.INTERVIEW) {
@@ -107,6 +107,26 @@ final class Media {
         }
         Medium speaking = documentSpeaks(attribution);
         return speaking != null ? speaking : verb(a, attribution, near);
+    }
+
+    /** For "Sofia, which wants the deal, said in a statement": only words of the relative clause. */
+    private List<Integer> inClause(Attribution attribution, List<Integer> near) {
+        if (attribution.source().isEmpty() || attribution.cue().isEmpty()) {
+            return near;
+        }
+        int relative = words.firstFrom(attribution.source().get(0).start());
+        boolean only = attribution.source().get(0).length() <= 5 && words.is(relative, Part.RELATIVE);
+        if (!only) {
+            return near;
+        }
+        int end = words.firstFrom(Speakers.end(attribution));
+        while (end < words.count()
+                && words.sentence(end) == words.sentence(relative)
+                && !words.at(end).equals(",")) {
+            end++;
+        }
+        int last = end;
+        return near.stream().filter(i -> i >= relative && i < last).toList();
     }
 
     /** "told Reuters", "told reporters", "told parliament". */
@@ -199,18 +219,20 @@ final class Media {
 
     /** The mention that begins at word {@code from}, or right after an article there. */
     private int mentionFrom(int from) {
+        int found = -1;
         for (int head = from; head < Math.min(words.count(), from + 9); head++) {
             int m = cast.mentionAt(head);
-            if (m >= 0
-                    && cast.mentions.get(m).from() <= from + 1
-                    && cast.mentions.get(m).from() >= from - 1) {
-                return m;
+            if (m < 0) {
+                continue;
             }
-            if (m >= 0 && cast.form(m) != Form.PRONOUN && cast.mentions.get(m).from() > from + 1) {
-                return -1;
+            int start = cast.mentions.get(m).from();
+            if (start <= from + 1 && start >= from - 1) {
+                found = m; // "the Brussels daily Le Soir", not "Brussels" alone
+            } else if (cast.form(m) != Form.PRONOUN && start > from + 1) {
+                break;
             }
         }
-        return -1;
+        return found;
     }
 
     private @Nullable Medium outletAt(int m, Medium.Kind kind, Role role, int a) {
@@ -276,6 +298,10 @@ final class Media {
     private @Nullable Medium formAfter(int a, int preposition) {
         int from = preposition + 1;
         String word = words.lower(preposition);
+        boolean verb = word.equals("to") && !words.is(from, Part.DETERMINER) && !words.is(from, Part.POSSESSIVE);
+        if (verb || words.at(from).equals("Congress")) {
+            return null; // "to spread his message"
+        }
         int outlet = mentionFrom(from);
         Figure figure = outlet < 0 ? null : cast.figureOf[outlet];
         if (figure != null
@@ -305,7 +331,8 @@ final class Media {
             String last = words.lower(to - 1);
             if (!words.letters(to - 1) && !last.equals("-") && !Character.isDigit(last.charAt(0))
                     || words.is(to - 1, Part.VERB)
-                    || to - 1 > from && words.is(to - 1, Part.PREPOSITION)) {
+                    || to - 1 > from && words.is(to - 1, Part.PREPOSITION)
+                    || to - 1 > from && words.is(to - 1, Part.DETERMINER)) {
                 return null;
             }
             Occasions.Found form = Occasions.formEnding(words, from, to);
@@ -359,10 +386,34 @@ final class Media {
             }
         }
         Medium.Kind kind = form.kind();
+        int title =
+                outlet == null && (kind == Medium.Kind.ARTICLE || kind == Medium.Kind.BROADCAST) ? titleAfter(to) : -1;
+        if (title >= 0) {
+            Mention called = cast.mentions.get(title);
+            return new Medium(kind, Role.IN, words.text(called.from(), called.to()), words.span(from, called.to()));
+        }
         if (kind == Medium.Kind.BROADCAST && outlet == null) {
             outlet = words.text(from, to);
         }
         return new Medium(kind, Role.IN, outlet, words.span(from, to));
+    }
+
+    /** "her book, Living History,", "a podcast called Talk": the name; -1 for none. */
+    private int titleAfter(int at) {
+        boolean called = Set.of("called", "titled", "entitled", "named").contains(words.lower(at));
+        int from = at + 1;
+        while (words.at(from).length() == 1 && !words.letters(from) && from < at + 3) {
+            from++;
+        }
+        int m = called || words.at(at).equals(",") ? mentionFrom(from) : -1;
+        if (m < 0 || cast.form(m) != Form.NAME || cast.mentions.get(m).from() != from) {
+            return -1;
+        }
+        Figure figure = cast.figureOf[m];
+        boolean person = figure != null && figure.kind == Kind.PERSON && figure.certain;
+        int after = cast.mentions.get(m).to();
+        boolean closed = after >= words.count() || !words.letters(after) || words.is(after, Part.PREPOSITION);
+        return (called || closed && !person) ? m : -1;
     }
 
     private boolean notSpeaker(int a, int m) {
@@ -437,12 +488,28 @@ final class Media {
         }
         int m = cast.headMention(attribution.source());
         if (m < 0 || cast.mentions.get(m).kind() != Kind.DOCUMENT) {
-            return null;
+            return documentInCue(attribution);
         }
         Mention mention = cast.mentions.get(m);
         Occasions.Found form = Occasions.formEnding(words, mention.from(), mention.to());
         Medium.Kind kind = form != null ? form.kind() : singular(mention);
+        Figure figure = cast.figureOf[m];
+        for (int i = 0; kind == null && figure != null && i < figure.descriptions.size(); i++) {
+            kind = Occasions.form(figure.descriptions.get(i).head()); // "the document", of an affidavit
+        }
         return kind == null ? null : new Medium(kind, Role.IN, null, words.span(mention.from(), mention.to()));
+    }
+
+    /** "the fund's | report stated": the document where the verb begins. */
+    private @Nullable Medium documentInCue(Attribution attribution) {
+        if (attribution.cue().isEmpty()) {
+            return null;
+        }
+        int first = words.firstFrom(attribution.cue().get(0).start());
+        Noun noun = words.noun(first);
+        boolean document = noun != null && noun.kind() == Noun.Kind.DOCUMENT && words.is(first + 1, Part.VERB);
+        Medium.Kind kind = document && noun != null ? Occasions.form(noun.word()) : null;
+        return kind == null ? null : new Medium(kind, Role.IN, null, words.span(first, first + 1));
     }
 
     private static Medium.@Nullable Kind singular(Mention mention) {

@@ -176,7 +176,8 @@ final class MentionFinder {
         }
         int from = leftEdge(before);
         Mention plain = Mention.of(name, from);
-        boolean person = noun != null && noun.kind() == Noun.Kind.PERSON;
+        boolean either = noun != null && Grammar.is(noun.word(), Part.EITHER) && name.kind() == Kind.ORGANIZATION;
+        boolean person = noun != null && noun.kind() == Noun.Kind.PERSON && !either;
         Kind called = person ? Kind.PERSON : name.known() == null ? Kind.ORGANIZATION : plain.kind();
         return new Mention(
                 from,

@@ -274,7 +274,9 @@ final class NominalResolver {
                     : sameWords(mention);
         }
         if (mention.plural()) {
-            Figure same = mention.definite() || noun.kind() == Noun.Kind.GROUP ? sameNoun(mention) : sameWords(mention);
+            boolean known = mention.definite()
+                    || noun.kind() == Noun.Kind.GROUP && !noun.word().equals("people");
+            Figure same = known ? sameNoun(mention) : sameWords(mention);
             return same == null && mention.definite() && mention.kind() == Kind.GROUP
                     ? recentGroup(mention, noun, read)
                     : same;
@@ -289,14 +291,7 @@ final class NominalResolver {
             case ORGANIZATION, OUTLET -> body(mention, noun, read);
             case STATE -> first(government(mention, noun), recent(read, mention, Kind.STATE, 4));
             case PLACE -> sameNoun(mention);
-            case DOCUMENT ->
-                first(
-                        sameNoun(mention),
-                        noun.word().equals("document")
-                                        || noun.word().equals("paper")
-                                        || noun.word().equals("text")
-                                ? recent(read, mention, Kind.DOCUMENT, 4)
-                                : null);
+            case DOCUMENT -> first(sameNoun(mention), likeDocument(mention, noun, read));
             case EVENT, GROUP -> sameNoun(mention);
         };
     }
@@ -328,7 +323,9 @@ final class NominalResolver {
         if (same != null) {
             return same;
         }
-        return ANY_PERSON.contains(noun.word()) ? recentPerson(mention, read) : null;
+        boolean once = mention.modifiers().contains("former")
+                && words.lower(mention.from()).equals("the"); // "the former mayor": whoever was just spoken of
+        return ANY_PERSON.contains(noun.word()) || once ? recentPerson(mention, read) : null;
     }
 
     /** "her husband" of a couple named together. */
@@ -521,6 +518,12 @@ final class NominalResolver {
         Figure described = bestBody(mention, noun);
         if (described == null && (noun.kind() == Noun.Kind.OUTLET || noun.word().equals("agency"))) {
             described = recentOutlet(read, mention, noun);
+            if (described != null && described.known == null && described.descriptions.isEmpty()) {
+                Figure.Description description = Appositions.describe(mention);
+                if (description != null) {
+                    described.describe(description); // now known to be a station, or printed
+                }
+            }
         }
         if (described != null) {
             return described;
@@ -695,6 +698,9 @@ final class NominalResolver {
     private @Nullable Figure recentGroup(Mention mention, Noun noun, List<Integer> read) {
         boolean any = Set.of("man", "woman", "men", "women", "couple", "pair", "duo", "people")
                 .contains(noun.word());
+        if (words.lower(mention.from()).equals("both") && !any) {
+            return null; // "both candidates" need not have been spoken of
+        }
         boolean two = words.lower(mention.from() + 1).equals("two")
                 || words.lower(mention.from()).equals("both")
                 || Set.of("couple", "pair", "duo").contains(noun.word());
@@ -736,6 +742,7 @@ final class NominalResolver {
 
     private @Nullable Figure recentPerson(Mention mention, List<Integer> read) {
         Gender gender = mention.gender();
+        Figure unsure = null;
         for (int i = read.size() - 1, seen = 0; i >= 0 && seen < 30; i--, seen++) {
             Mention other = cast.mentions.get(read.get(i));
             Figure figure = cast.figureOf[read.get(i)];
@@ -743,10 +750,13 @@ final class NominalResolver {
                 break;
             }
             if (figure.mayBePerson() && figure.gender.agrees(gender) && other.form() != Form.NOMINAL) {
-                return figure;
+                if (figure.kind == Kind.PERSON && figure.certain) {
+                    return figure;
+                }
+                unsure = unsure == null ? figure : unsure;
             }
         }
-        return null;
+        return unsure;
     }
 
     /** "the Italian": whoever is said to be one, else the person spoken of last who is not said to be from elsewhere. */
@@ -763,7 +773,7 @@ final class NominalResolver {
                     || words.quotation(other.head()) >= 0) {
                 continue;
             }
-            if (figureHas(figure, folded)) {
+            if (figureHas(figure, folded) || place != null && isFrom(figure, place)) {
                 return figure;
             }
             boolean near = words.sentence(mention.head())
@@ -771,11 +781,46 @@ final class NominalResolver {
                     <= 6;
             boolean foreign = figure.descriptions.stream()
                     .anyMatch(d -> d.modifiers().stream().anyMatch(this::isPlace));
-            if (free == null && near && !foreign) {
+            boolean surer = free == null || !free.certain && figure.certain;
+            if (surer && near && !foreign) {
                 free = figure;
             }
         }
         return free;
+    }
+
+    /** "a student from Turin" is an Italian. */
+    private boolean isFrom(Figure figure, String state) {
+        return figure.descriptions.stream().anyMatch(d -> d.modifiers().stream().anyMatch(modifier -> {
+            Known known = gazetteer.named(titleCase(modifier));
+            return known != null && state.equals(known.of()) || known != null && state.equals(known.standsFor());
+        }));
+    }
+
+    private static String titleCase(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** "the filing", of a complaint; "the document", of whatever was read last. */
+    private @Nullable Figure likeDocument(Mention mention, Noun noun, List<Integer> read) {
+        boolean any = Set.of("document", "paper", "text").contains(noun.word());
+        if (!mention.definite() || mention.plural() || words.is(mention.from(), Grammar.Part.POSSESSIVE)) {
+            return null;
+        }
+        for (int i = read.size() - 1, seen = 0; i >= 0 && seen < 60; i--, seen++) {
+            Mention other = cast.mentions.get(read.get(i));
+            Figure figure = cast.figureOf[read.get(i)];
+            int distance = words.sentence(mention.head()) - words.sentence(other.head());
+            if (figure == null || distance > (any ? 5 : 12)) {
+                break;
+            }
+            boolean like = figure.descriptions.stream()
+                    .anyMatch(d -> noun.like().contains(d.head()) || d.like().contains(noun.word()));
+            if (figure.kind == Kind.DOCUMENT && !figure.plural && !other.plural() && (any || like)) {
+                return figure;
+            }
+        }
+        return null;
     }
 
     private @Nullable Figure recent(List<Integer> read, Mention mention, Kind kind, int sentences) {

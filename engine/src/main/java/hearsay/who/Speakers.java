@@ -12,6 +12,7 @@ import hearsay.who.Grammar.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class Speakers {
     private static final double BY_DESCRIPTION = 0.8;
     private static final double BY_POSITION = 0.6;
     private static final double BY_GUESS = 0.3;
+
+    /** Words between "quoted" and "as saying". */
+    private static final int FURTHEST_QUOTED = 12;
 
     private static final Set<String> PARTICIPLES = Set.of(
             "adding",
@@ -56,6 +60,8 @@ final class Speakers {
     private final Cast cast;
     private final Words words;
     private final @Nullable Named[] named;
+    /** Attributions whose speaker is named by now, in reading order. */
+    private final List<Integer> spoken = new ArrayList<>();
 
     private Speakers(Cast cast) {
         this.cast = cast;
@@ -80,12 +86,54 @@ final class Speakers {
             } else {
                 speakers.named[a] = speakers.withoutSource(attribution, previous);
             }
+            speakers.spoken.add(a);
             speakers.rememberIssuers(a, attribution);
             if (attribution.within() < 0 && speakers.named[a] != null) {
+                speakers.nameAhead(previous, a);
                 previous = a;
             }
         }
         return speakers.named;
+    }
+
+    /** "The club's president said … 'Nobody is bigger,' Carlos Meira insisted": a new name, just after the role. */
+    private void nameAhead(int before, int a) {
+        Named unnamed = before < 0 ? null : named[before];
+        Named now = named[a];
+        if (unnamed == null || now == null || unnamed.figure() == null || now.figure() == null) {
+            return;
+        }
+        int role = cast.headMention(cast.attributions.get(before).source());
+        int name = cast.headMention(cast.attributions.get(a).source());
+        Figure figure = now.figure();
+        boolean introduced = name >= 0
+                && cast.form(name) == Form.NAME
+                && cast.figureOf[name] == figure
+                && figure.mentions.get(0) == cast.mentions.get(name)
+                && figure.descriptions.isEmpty()
+                && figure.mayBePerson()
+                && figure.name().indexOf(' ') > 0;
+        boolean awaited = role >= 0
+                && cast.form(role) == Form.NOMINAL
+                && cast.mentions.get(role).definite()
+                && cast.mentions.get(role).kind() == Kind.PERSON
+                && !unnamed.figure().named()
+                && unnamed.figure().gender.agrees(figure.gender)
+                && unnamed.speaker().candidates().isEmpty();
+        if (!introduced || !awaited) {
+            return;
+        }
+        int from = cast.mentions.get(role).head();
+        int to = cast.mentions.get(name).head();
+        if (words.sentence(to) - words.sentence(from) > 2 || words.paragraph(from) != words.paragraph(to)) {
+            return;
+        }
+        for (int other : spoken) {
+            Named earlier = named[other];
+            if (earlier != null && earlier.figure() == unnamed.figure()) {
+                named[other] = weaker(now, BY_POSITION);
+            }
+        }
     }
 
     static int start(Attribution attribution) {
@@ -142,12 +190,37 @@ final class Speakers {
         if (from >= to) {
             return null;
         }
+        Named quoted = quoted(attribution, to, a);
+        if (quoted != null) {
+            return quoted;
+        }
         Named found = range(from, to, a);
         if (found == null && attribution.source().size() > 1) {
             Span second = attribution.source().get(1);
             found = range(words.firstFrom(second.start()), words.firstFrom(second.end()), a);
         }
         return found;
+    }
+
+    /** "The paper quoted the minister as saying": the minister speaks. */
+    private @Nullable Named quoted(Attribution attribution, int sourceEnd, int a) {
+        if (attribution.cue().isEmpty()) {
+            return null;
+        }
+        int cue = words.firstFrom(attribution.cue().get(0).start());
+        for (int i = Math.max(sourceEnd, cue - FURTHEST_QUOTED); i <= Math.min(words.count() - 1, cue + 3); i++) {
+            if (!Set.of("quoted", "quotes", "quoting", "cited", "cites").contains(words.lower(i))) {
+                continue;
+            }
+            for (int as = i + 2; as < Math.min(words.count(), i + FURTHEST_QUOTED) && words.letters(as); as++) {
+                boolean saying = words.lower(as).equals("as")
+                        && Set.of("saying", "telling").contains(words.lower(as + 1));
+                if (saying && words.sentence(as) == words.sentence(i)) {
+                    return range(i + 1, as, a);
+                }
+            }
+        }
+        return null;
     }
 
     /** Who the words {@code [from, to)} name, as the source of attribution {@code a}, or of none where it is -1. */
@@ -298,7 +371,7 @@ final class Speakers {
             return own(from, to, null, Speaker.Kind.PERSON, BY_OWN_WORDS);
         }
         if (word.equals("both") && to - from == 1) {
-            Figure group = recentGroup(head);
+            Figure group = recentPair(head);
             if (group != null) {
                 return name(group, null, BY_POSITION, List.of());
             }
@@ -330,22 +403,35 @@ final class Speakers {
                 several ? BY_OWN_WORDS : BY_POSITION);
     }
 
-    private @Nullable Figure recentGroup(int before) {
-        for (int head = before - 1; head >= Math.max(0, before - 150); head--) {
+    /** Two named together shortly before, else the two who spoke last. */
+    private @Nullable Figure recentPair(int before) {
+        for (int head = before - 1; head >= Math.max(0, before - 60); head--) {
             int m = cast.mentionAt(head);
-            if (m < 0) {
-                continue;
-            }
-            Figure group = cast.groups.get(m);
-            Figure figure = cast.figureOf[m];
-            if (group != null) {
+            Figure group = m < 0 || words.quotation(head) >= 0 ? null : cast.groups.get(m);
+            if (group != null && group.members.size() == 2) {
                 return group;
             }
-            if (figure != null && figure.plural && figure.kind == Kind.GROUP) {
-                return figure;
+        }
+        Named latest = spoken.isEmpty() ? null : named[spoken.get(spoken.size() - 1)];
+        if (latest != null && latest.figure() != null && isPair(latest.figure())) {
+            return latest.figure();
+        }
+        List<Named> last = new ArrayList<>();
+        for (int i = spoken.size() - 1; i >= Math.max(0, spoken.size() - 6) && last.size() < 2; i--) {
+            Named one = named[spoken.get(i)];
+            boolean single =
+                    one != null && one.figure() != null && one.figure().kind == Kind.PERSON && !one.figure().plural;
+            if (single && one != null && last.stream().noneMatch(other -> other.figure() == one.figure())) {
+                last.add(0, one);
             }
         }
-        return null;
+        return last.size() < 2 ? null : together(last);
+    }
+
+    /** "two former engineers", or two who are named. */
+    private static boolean isPair(Figure figure) {
+        return figure.members.size() == 2
+                || figure.plural && figure.words.toLowerCase(Locale.ROOT).startsWith("two ");
     }
 
     private @Nullable Named pronoun(int m, Mention mention, int a, int from, int to) {
@@ -429,6 +515,13 @@ final class Speakers {
         }
         if (!figure.named() && figure.members.isEmpty() && from >= 0 && figure.mentions.get(0) == mention) {
             figure.words = SourcePhrase.ownWords(cast, from, to);
+        }
+        if (mention.form() == Form.NOMINAL && !figure.named() && Kin.isTie(mention.noun())) {
+            Figure owner = cast.kin().owner(mention);
+            Figure relative = owner == null ? null : cast.kin().of(mention, owner);
+            if (relative != null) {
+                return name(relative, mention, BY_DESCRIPTION, List.of());
+            }
         }
         if (mention.form() == Form.NOMINAL && !figure.named()) {
             return name(figure, mention, BY_OWN_WORDS, principals(mention, to));
@@ -587,6 +680,34 @@ final class Speakers {
                     && (cast.figureOf[m].kind == Kind.ORGANIZATION || cast.figureOf[m].kind == Kind.UNKNOWN)) {
                 return cast.figureOf[m];
             }
+            Noun noun = words.noun(i);
+            boolean body = noun != null && noun.kind() == Noun.Kind.ORGANIZATION && !noun.plural();
+            Figure named = body && noun != null ? lastBody(noun.word(), i) : null;
+            if (named != null) {
+                return named;
+            }
+        }
+        return null;
+    }
+
+    /** "a navy statement", "a company memo": the body with that in its name, or called so, that was spoken of last. */
+    private @Nullable Figure lastBody(String noun, int before) {
+        int seen = 0;
+        for (int head = before - 1; head >= 0 && seen < 60; head--) {
+            int m = cast.mentionAt(head);
+            Figure figure = m < 0 ? null : cast.figureOf[m];
+            if (figure == null) {
+                continue;
+            }
+            seen++;
+            boolean called = figure.named()
+                    && figure.kind == Kind.ORGANIZATION
+                    && (figure.names.stream().anyMatch(name -> name.last().equalsIgnoreCase(noun))
+                            || cast.mentions.get(m).noun() != null
+                                    && cast.mentions.get(m).noun().word().equals(noun));
+            if (called) {
+                return figure;
+            }
         }
         return null;
     }
@@ -632,8 +753,25 @@ final class Speakers {
                         figure,
                         mention.from(),
                         Math.min(words.count(), SourcePhrase.complementEnd(cast, mention.to())));
+                figure.issuer = figure.issuer != null ? figure.issuer : writer(mention);
             }
         }
+    }
+
+    /** "Ruiz wrote a memoir": whoever comes right before the verb. */
+    private @Nullable Figure writer(Mention document) {
+        int verb = document.from() - 1;
+        boolean writes = Set.of(
+                        "wrote", "published", "issued", "released", "sent", "signed", "filed", "penned", "posted")
+                .contains(words.lower(verb));
+        for (int head = verb - 1; writes && head >= Math.max(0, verb - 4); head--) {
+            int m = cast.mentionAt(head);
+            if (m >= 0 && cast.form(m) != Form.PRONOUN && cast.mentions.get(m).to() >= verb - 1) {
+                Figure figure = cast.figureOf[m];
+                return figure == null || figure.kind == Kind.DOCUMENT || figure.kind == Kind.PLACE ? null : figure;
+            }
+        }
+        return null;
     }
 
     /** "…, she said in a letter": from now on the letter is hers. */

@@ -24,8 +24,9 @@ public final class Who {
     public static Resolved resolve(
             TaggedDocument text, List<Attribution> attributions, Gazetteer gazetteer, List<DatedSpan> dates) {
         Published published = text.document().metadata().published();
-        Cast cast = Cast.of(
-                new Words(text, gazetteer), attributions, gazetteer, published == null ? null : published.day());
+        Words words = new Words(text, gazetteer);
+        words.learn(UnlistedNouns.of(words, attributions));
+        Cast cast = Cast.of(words, attributions, gazetteer, published == null ? null : published.day());
         return Resolved.of(cast, dates);
     }
 }

@@ -5,8 +5,10 @@ import hearsay.gazetteer.Gazetteer;
 import hearsay.gazetteer.Noun;
 import hearsay.tagging.Quotation;
 import hearsay.tagging.TaggedDocument;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ final class Words {
     private final Gazetteer gazetteer;
     private final @Nullable Noun[] nouns;
     private final boolean[] nounsKnown;
+    /** Nouns that the gazetteer does not have, by their form in lower case. */
+    private Map<String, Noun> unlisted = Map.of();
 
     Words(TaggedDocument document, Gazetteer gazetteer) {
         this.document = document;
@@ -137,6 +141,12 @@ final class Words {
         return next;
     }
 
+    /** Learns nouns from the sources of the text. */
+    void learn(Map<String, Noun> more) {
+        unlisted = Map.copyOf(more);
+        Arrays.fill(nounsKnown, false);
+    }
+
     /** What the word stands for as a noun; null where it is no listed one. */
     @Nullable
     Noun noun(int i) {
@@ -145,7 +155,8 @@ final class Words {
         }
         if (!nounsKnown[i]) {
             nounsKnown[i] = true;
-            nouns[i] = letters(i) ? gazetteer.noun(words[i]) : null;
+            Noun listed = letters(i) ? gazetteer.noun(words[i]) : null;
+            nouns[i] = listed != null || capital(i) ? listed : unlisted.get(lowers[i]);
         }
         return nouns[i];
     }

@@ -123,4 +123,29 @@ class MediaTest {
     private static Medium medium(String text, String source, String cue, String content) {
         return article(text).said(source, cue, content).last().medium();
     }
+
+    @Test
+    void aBookGivesItsTitle() {
+        Medium medium =
+                medium("In her 2003 book, Living Harbours, Ana Ruiz noted the fog.", "Ana Ruiz", "noted", "the fog");
+
+        assertThat(medium.kind()).isEqualTo(Medium.Kind.ARTICLE);
+        assertThat(medium.outlet()).isEqualTo("Living Harbours");
+    }
+
+    @Test
+    void aDayBeforeADocumentIsNoOccasion() {
+        assertThat(medium(
+                        "Ana Ruiz rejected on Tuesday a report that roads were closed.",
+                        "Ana Ruiz",
+                        "rejected",
+                        "that roads were closed"))
+                .isNull();
+    }
+
+    @Test
+    void aRelativeClauseTakesNothingFromAround() {
+        assertThat(medium("Ana Ruiz, who wants the deal, issued a statement on Monday.", "who", "wants", "the deal"))
+                .isNull();
+    }
 }

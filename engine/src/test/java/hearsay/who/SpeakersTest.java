@@ -326,4 +326,82 @@ class SpeakersTest {
                         .name())
                 .isEqualTo("54%");
     }
+
+    @Test
+    void theOwnerMayBeACompany() {
+        assertThat(article("The owner, Aegean Star Lines, denies giving any such order.")
+                        .said("The owner, Aegean Star Lines,", "denies", "giving any such order")
+                        .name())
+                .isEqualTo("Aegean Star Lines");
+    }
+
+    @Test
+    void myHusbandIsWhoeverTheSpeakerIsTheWidowOf() {
+        assertThat(article(
+                                "The captain, Petros Galanis, died. His widow, Sofia, wept. \"My husband was told to sail,\" she said.")
+                        .after("wept.")
+                        .said("she", "said", "\"My husband was told to sail,\"")
+                        .said("My husband", "was told", "to sail", 0)
+                        .name())
+                .isEqualTo("Petros Galanis");
+    }
+
+    @Test
+    void aRoleIsNamedByTheNameThatFollows() {
+        assertThat(article(
+                                "The club's president said Reis would stay. \"Nobody is bigger than us,\" Carlos Meira said.")
+                        .said("The club's president", "said", "Reis would stay")
+                        .said("Carlos Meira", "said", "\"Nobody is bigger than us,\"")
+                        .resolve()
+                        .each()
+                        .get(0)
+                        .speaker())
+                .extracting(Speaker::name)
+                .isEqualTo("Carlos Meira");
+    }
+
+    @Test
+    void bothAreTheTwoWhoSpokeLast() {
+        assertThat(article("Ruth Alvarez said the recall was late. Bob Crane said so too. Both said people had died.")
+                        .said("Ruth Alvarez", "said", "the recall was late")
+                        .said("Bob Crane", "said", "so too")
+                        .said("Both", "said", "people had died")
+                        .speaker()
+                        .members())
+                .containsExactly("Ruth Alvarez", "Bob Crane");
+    }
+
+    @Test
+    void anUnlistedTradeIsTakenUpByItsWord() {
+        assertThat(article("A young glassblower lost her shop. The glassblower said she would rebuild.")
+                        .after("shop.")
+                        .said("The glassblower", "said", "she would rebuild")
+                        .name())
+                .isEqualTo("A young glassblower");
+    }
+
+    @Test
+    void aPersonIsFromTheStateOfTheirTown() {
+        assertThat(article(
+                                "Survivors met Lena Moretti, a student from Turin. Katerina Douka came. The Italian said she was tired.")
+                        .said("The Italian", "said", "she was tired")
+                        .name())
+                .isEqualTo("Lena Moretti");
+    }
+
+    @Test
+    void whoeverIsQuotedAsSayingSpeaks() {
+        assertThat(article("The daily Brightwater quoted Ana Ruiz as saying the road was shut.")
+                        .said("The daily Brightwater", "as saying", "the road was shut")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void theFilingIsTheComplaintOfWhoeverFiledIt() {
+        assertThat(article("Ana Ruiz filed a complaint in Kiel. The filing says the road was shut.")
+                        .said("The filing", "says", "the road was shut")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
 }

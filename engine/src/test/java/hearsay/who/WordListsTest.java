@@ -2,6 +2,8 @@ package hearsay.who;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.gazetteer.Gazetteer;
+import hearsay.lexis.Table;
 import hearsay.statement.Medium;
 import java.util.Locale;
 import java.util.Set;
@@ -35,5 +37,15 @@ class WordListsTest {
         assertThat(Occasions.form("cucumber")).isNull();
         assertThat(Occasions.verb("tweeted")).isEqualTo(Medium.Kind.POST);
         assertThat(Occasions.hearerKind("reporters")).isEqualTo(Medium.Kind.PRESS_CONFERENCE);
+    }
+
+    @Test
+    void tiesAreNounsThatTheGazetteerKnows() {
+        for (Table.Line line : Table.beside(Kin.class, "kin.txt").lines()) {
+            for (String noun : line.text().split(" +")) {
+                assertThat(Gazetteer.standard().noun(noun)).as(noun).isNotNull();
+                assertThat(Kin.isListed(noun)).isTrue();
+            }
+        }
     }
 }
