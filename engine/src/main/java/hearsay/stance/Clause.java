@@ -198,9 +198,9 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
         if (!naming && agrees()) {
             return Statement.Act.AGREE;
         }
-        boolean condemns = words.stream().anyMatch(word -> Lexicon.listed("bad", word.form()));
-        boolean praises = words.stream().anyMatch(word -> Lexicon.listed("good", word.form()));
-        if (condemns != praises && (naming || words.size() <= 25) && !isNegated(condemns ? "bad" : "good")) {
+        boolean condemns = judges("bad", naming);
+        boolean praises = judges("good", naming);
+        if (condemns != praises && (naming || words.size() <= 25)) {
             return condemns ? Statement.Act.CONDEMN : Statement.Act.PRAISE;
         }
         if (words.isEmpty() || naming) {
@@ -247,7 +247,10 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
                 if (not && (ownSubject || own)) {
                     return Statement.Act.REJECT;
                 }
-                return ownSubject ? Statement.Act.PROMISE : own ? Statement.Act.ANNOUNCE : Statement.Act.PREDICT;
+                boolean body = words.subList(0, i).stream().anyMatch(w -> Lexicon.listed("body", w.form()));
+                return ownSubject
+                        ? Statement.Act.PROMISE
+                        : own || body ? Statement.Act.ANNOUNCE : Statement.Act.PREDICT;
             }
             if (word.is("should") || word.is("ought")) {
                 return Statement.Act.RECOMMEND;
@@ -281,12 +284,17 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
             return true;
         }
         boolean own = starts("i", "we");
+        boolean oneself = own || starts("he", "she", "it", "they");
         for (int i = 0; i < Math.min(words.size(), 8); i++) {
             Piece word = words.get(i);
-            boolean early = own && i > 0 && i < 4;
-            if (early && (word.is("never") || word.is("did") && i + 1 < words.size() && isNot(words.get(i + 1)))
-                    || early && word.is("didn")) {
+            if (own && i > 0 && i < 4 && word.is("never") || oneself && i > 0 && i < 4 && isNoDeed(i)) {
                 return true;
+            }
+            boolean nothing = word.is("nothing")
+                    && i + 1 < words.size()
+                    && (words.get(i + 1).is("wrong") || words.get(i + 1).is("to"));
+            if (nothing && i > 0) {
+                return true; // "I did nothing wrong", "they had nothing to do with it"
             }
             boolean not = i > 0 && isNot(words.get(i - 1))
                     || i > 0 && words.get(i - 1).is("no");
@@ -295,6 +303,13 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
             }
         }
         return false;
+    }
+
+    /** "did not take", but not "did not know". */
+    private boolean isNoDeed(int i) {
+        boolean did = words.get(i).is("did") && i + 2 < words.size() && isNot(words.get(i + 1));
+        boolean didnt = words.get(i).is("didn") && i + 2 < words.size();
+        return (did || didnt) && !Lexicon.listed("no-deed", words.get(i + 2).form());
     }
 
     /** "He is absolutely right", "Ankara has a point". */
@@ -348,14 +363,32 @@ record Clause(List<Piece> words, boolean asks, Statement.Certainty certainty, Li
         return going || words.get(i).is("refuse");
     }
 
-    private boolean isNegated(String list) {
+    /** Whether a word of {@code list} is said of something; one of {@code list-said} only after "is" or where something is named. */
+    private boolean judges(String list, boolean naming) {
         for (int i = 0; i < words.size(); i++) {
-            if (Lexicon.listed(list, words.get(i).form())) {
-                for (int j = Math.max(0, i - 4); j < i; j++) {
-                    if (Lexicon.listed("negation", words.get(j).form())) {
-                        return true;
-                    }
-                }
+            String form = words.get(i).form();
+            boolean said = Lexicon.listed(list + "-said", form) && (naming || isPredicate(i));
+            if ((Lexicon.listed(list, form) || said) && !isNegated(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "This is a | mistake", "they have | failed". */
+    private boolean isPredicate(int i) {
+        for (int j = Math.max(0, i - 4); j < i; j++) {
+            if (isBe(words.get(j)) || words.get(j).is("'s") || words.get(j).is("'re")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNegated(int i) {
+        for (int j = Math.max(0, i - 4); j < i; j++) {
+            if (Lexicon.listed("negation", words.get(j).form())) {
+                return true;
             }
         }
         return false;

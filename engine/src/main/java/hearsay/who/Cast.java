@@ -131,11 +131,26 @@ final class Cast {
                     && words.endsDateline(after + 1);
             boolean quoted = words.lower(mentions.get(m).from() - 1).equals("by")
                     && words.lower(mentions.get(m).from() - 2).equals("saying");
-            if (reports || quoted || dateline || Outlets.is(figure, gazetteer)) {
+            boolean first = words.lower(mentions.get(m).from() - 1).equals("by")
+                    && words.lower(mentions.get(m).from() - 2).equals("reported");
+            if (reports || quoted || dateline || first || quotesSaying(after) || Outlets.is(figure, gazetteer)) {
                 figure.outlet = true;
                 figure.kind = Kind.ORGANIZATION;
             }
         }
+    }
+
+    /** "… | quoted the minister as saying". */
+    private boolean quotesSaying(int after) {
+        if (!Set.of("quoted", "quotes").contains(words.lower(after))) {
+            return false;
+        }
+        for (int i = after + 2; i < Math.min(words.count(), after + 12) && words.letters(i); i++) {
+            if (words.lower(i).equals("as") && words.lower(i + 1).equals("saying")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void enterAppositions() {

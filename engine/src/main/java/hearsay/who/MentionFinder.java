@@ -212,7 +212,7 @@ final class MentionFinder {
         if (isAge(i)) {
             int from = leftEdge(i);
             return words.is(from, Part.DETERMINER) && words.noun(i + 1) == null
-                    ? nominal(from, i, null, false, false)
+                    ? nominal(from, i, null, true, false)
                     : null;
         }
         if (!words.letters(i)) {

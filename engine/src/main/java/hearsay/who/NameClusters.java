@@ -229,7 +229,8 @@ final class NameClusters {
                             : "=" + name.known().kind());
         }
         String folded = Gazetteer.fold(name.text());
-        return folded.startsWith("the ") ? folded.substring(4) : folded;
+        String bare = folded.startsWith("the ") ? folded.substring(4) : folded;
+        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare; // "Apple Inc." and "Apple Inc"
     }
 
     private void index(Figure figure, List<String> parts) {

@@ -49,6 +49,8 @@ final class NameFinder {
             "canal",
             "antena");
 
+    private static final Set<String> FIRMS = Set.of("Inc", "Corp", "Ltd", "Co", "Bros");
+
     private static final int LONGEST_NAME = 9;
 
     private final Words words;
@@ -57,6 +59,9 @@ final class NameFinder {
     private final Set<String> seenAsName = new HashSet<>();
     /** Words seen without a capital. */
     private final Set<String> seenLower = new HashSet<>();
+
+    /** How often a word begins a sentence. */
+    private final Map<String, Integer> initials = new HashMap<>();
 
     private final boolean[] headline;
     private final List<Name> found = new ArrayList<>();
@@ -76,6 +81,8 @@ final class NameFinder {
             }
             if (words.capital(i) && !words.startsSentence(i) && !headline[words.sentence(i)]) {
                 seenAsName.add(words.at(i));
+            } else if (words.capital(i)) {
+                initials.merge(words.at(i), 1, Integer::sum);
             }
         }
     }
@@ -456,6 +463,14 @@ final class NameFinder {
         if (end - i > 1) {
             return Grammar.is(lower, Part.BARE) && words.noun(i + 1) == null;
         }
+        if (initials.getOrDefault(word, 0) >= 2
+                && Grammar.is(words.lower(i + 1), Part.VERB)
+                && gazetteer.noun(word) == null
+                && !word.endsWith("s")
+                && !word.endsWith("ing")
+                && word.length() >= 4) {
+            return false; // begins several sentences, and is never written small
+        }
         // One unknown word: a name where somebody owns or says something by it.
         boolean acts = words.possessive(i)
                 || Set.of("said", "says", "told", "added", "wrote", "tweeted", "argued", "denied", "insisted")
@@ -632,7 +647,13 @@ final class NameFinder {
         if (to > start + 1 && words.at(to - 1).equals(".") && !abbreviated(to - 1)) {
             to--;
         }
-        return to;
+        boolean firm = to > start + 1
+                && FIRMS.contains(words.at(to - 1))
+                && words.at(to).equals(".")
+                && words.touchesNext(to - 1)
+                && words.letters(to + 1)
+                && !words.capital(to + 1); // "Apple Inc. said", but not at the end of a sentence
+        return firm ? to + 1 : to;
     }
 
     /** Whether a known name is only the beginning of a longer one: "Paris" of "Paris Weller", "Ford" of "Ford Foundation". */
@@ -716,12 +737,17 @@ final class NameFinder {
             parts = List.of(
                     words.plain.substring(words.start(from), words.end(to - 1)).split(" ", -1));
         }
+        boolean firm = parts.size() > 2 && parts.get(parts.size() - 1).equals(".") && FIRMS.contains(words.at(to - 2));
+        if (firm) {
+            parts = new ArrayList<>(parts.subList(0, parts.size() - 1));
+            parts.set(parts.size() - 1, parts.get(parts.size() - 1) + ".");
+        }
         boolean titled = firstWithTitle < from && (titleGender != Gender.UNKNOWN || !title.isEmpty());
         Gender given = gazetteer.givenName(givenName(from, to));
         Kind kind = known != null && !titled ? kindOf(known) : null;
         boolean certain = kind != null;
         if (kind == null) {
-            kind = titled ? Kind.PERSON : guess(from, to, given);
+            kind = titled ? Kind.PERSON : guess(from, firm ? to - 1 : to, given);
             certain = titled || given != null || kind != Kind.UNKNOWN && kind != Kind.PERSON;
         }
         Gender gender = kind == Kind.PERSON ? titleGender.or(given == null ? Gender.UNKNOWN : given) : Gender.UNKNOWN;

@@ -49,6 +49,9 @@ final class NominalResolver {
             "long",
             "longtime");
 
+    private static final Set<String> AGES =
+            Set.of("year", "old", "aged", "veteran", "outspoken", "popular", "star", "born");
+
     private static final Set<String> ANY_PERSON = Set.of(
             "man",
             "woman",
@@ -173,6 +176,9 @@ final class NominalResolver {
     private final Map<String, List<Figure>> unnamed = new HashMap<>();
 
     private final Map<Figure, Integer> lastSeen = new HashMap<>();
+    /** Whose lawyer, widow or son somebody is, where the text says so beside the name. */
+    private final Map<Figure, Figure> owners = new HashMap<>();
+
     private final Map<String, Figure> fromGazetteer = new HashMap<>();
     private final Map<String, List<Figure>> bySurname = new HashMap<>();
     private @Nullable String mainState;
@@ -251,6 +257,10 @@ final class NominalResolver {
     /** A phrase that an apposition has already given to a figure. */
     void register(Mention mention, Figure figure) {
         lastSeen.put(figure, mention.head());
+        Figure owner = Kin.isTie(mention.noun()) ? owner(mention) : null;
+        if (owner != null) {
+            owners.put(figure, owner);
+        }
     }
 
     /** The figure that {@code mention} stands for: a known one, or a new one without a name. */
@@ -275,7 +285,9 @@ final class NominalResolver {
         }
         if (mention.plural()) {
             boolean known = mention.definite()
-                    || noun.kind() == Noun.Kind.GROUP && !noun.word().equals("people");
+                    || noun.kind() == Noun.Kind.GROUP
+                            && !noun.word().equals("people")
+                            && !noun.word().equals("police");
             Figure same = known ? sameNoun(mention) : sameWords(mention);
             return same == null && mention.definite() && mention.kind() == Kind.GROUP
                     ? recentGroup(mention, noun, read)
@@ -312,7 +324,7 @@ final class NominalResolver {
                         && !noun.word().startsWith("spokes")
                 ? null
                 : bestDescribed(mention, noun);
-        if (described != null) {
+        if (described != null && !isOthers(mention, noun, described)) {
             return described;
         }
         Figure holder = officeHolder(mention, noun);
@@ -325,7 +337,26 @@ final class NominalResolver {
         }
         boolean once = mention.modifiers().contains("former")
                 && words.lower(mention.from()).equals("the"); // "the former mayor": whoever was just spoken of
-        return ANY_PERSON.contains(noun.word()) || once ? recentPerson(mention, read) : null;
+        boolean plain = meaningful(mention.modifiers()).stream().allMatch(word -> isPlace(word) || AGES.contains(word));
+        if (ANY_PERSON.contains(noun.word()) && plain || once) {
+            return recentPerson(mention, read);
+        }
+        boolean body = Grammar.is(noun.word(), Grammar.Part.EITHER) && plain; // "the broker", of a company
+        return body ? recentBody(read, mention, noun) : null;
+    }
+
+    /** "his lawyer", where the only one spoken of is hers. */
+    private boolean isOthers(Mention mention, Noun noun, Figure figure) {
+        Figure owner = owner(mention);
+        Figure known = owners.get(figure);
+        return Kin.isTie(noun) && owner != null && known != null && known != owner;
+    }
+
+    private @Nullable Figure owner(Mention mention) {
+        int m = words.is(mention.from(), Grammar.Part.POSSESSIVE) || words.possessive(mention.from())
+                ? cast.mentionAt(mention.from())
+                : -1;
+        return m < 0 ? null : cast.figureOf[m];
     }
 
     /** "her husband" of a couple named together. */
@@ -888,8 +919,12 @@ final class NominalResolver {
                 nounKey(mention),
                 mention.modifiers(),
                 mention.noun() == null ? List.of() : mention.noun().like()));
-        List<Figure> same = unnamed.computeIfAbsent(nounKey(mention), k -> new ArrayList<>());
-        same.add(figure);
+        boolean some = nounKey(mention).equals("police")
+                && (words.is(mention.from(), Grammar.Part.NUMBER)
+                        || Character.isDigit(words.at(mention.from()).charAt(0)));
+        if (!some) { // "1,000 more police" are not the police
+            unnamed.computeIfAbsent(nounKey(mention), k -> new ArrayList<>()).add(figure);
+        }
         return figure;
     }
 

@@ -114,7 +114,7 @@ final class PronounResolver {
         }
         List<Candidate> ranked = scores.entrySet().stream()
                 .map(e -> new Candidate(
-                        e.getKey(), e.getValue() + 0.35 * Math.log(1.0 + counts.getOrDefault(e.getKey(), 0))))
+                        e.getKey(), e.getValue() + 0.6 * Math.log(1.0 + counts.getOrDefault(e.getKey(), 0))))
                 .sorted((a, b) -> a.score() != b.score()
                         ? Double.compare(b.score(), a.score())
                         : Integer.compare(a.figure().id, b.figure().id))
@@ -133,7 +133,7 @@ final class PronounResolver {
     }
 
     private double prominence(Place place, int at, Pronoun pronoun, int distance) {
-        double score = -1.1 * distance;
+        double score = -1.4 * distance;
         score += place.subject() ? 1.2 : 0;
         score -= place.object() ? 0.7 : 0;
         Form form = cast.form(place.mention());
@@ -203,7 +203,7 @@ final class PronounResolver {
         if (!figure.mayBePerson() || !figure.gender.agrees(gender)) {
             return -10;
         }
-        double score = figure.gender == gender ? 1.2 : -0.2;
+        double score = figure.gender == gender ? 1.2 : 0.3;
         return figure.kind == Kind.PERSON ? score : score - 2.5;
     }
 

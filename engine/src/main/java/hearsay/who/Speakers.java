@@ -700,11 +700,11 @@ final class Speakers {
                 continue;
             }
             seen++;
+            Noun by = cast.mentions.get(m).noun();
             boolean called = figure.named()
                     && figure.kind == Kind.ORGANIZATION
                     && (figure.names.stream().anyMatch(name -> name.last().equalsIgnoreCase(noun))
-                            || cast.mentions.get(m).noun() != null
-                                    && cast.mentions.get(m).noun().word().equals(noun));
+                            || by != null && by.word().equals(noun));
             if (called) {
                 return figure;
             }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,37 +40,90 @@ final class CoreferenceCommand implements Callable<Integer> {
             defaultValue = "../shared/data")
     private Path data = Path.of("");
 
-    private final Coreference all = new Coreference();
-    private final Coreference linked = new Coreference();
-    private final ResolutionScores.Found mentions = new ResolutionScores.Found();
-    private final ResolutionScores.Found typed = new ResolutionScores.Found();
-    private int documents;
+    @Option(
+            names = "--project",
+            paramLabel = "FOLDER",
+            description = "Folder of the project (default: here).",
+            defaultValue = ".")
+    private Path project = Path.of("");
+
+    @Option(names = "--write", description = "Write the tables into docs/accuracy.md too.")
+    private boolean write;
+
+    /** What is counted over the documents of one sort. */
+    private static final class Counts {
+        private final Coreference all = new Coreference();
+        private final Coreference linked = new Coreference();
+        private final ResolutionScores.Found mentions = new ResolutionScores.Found();
+        private final ResolutionScores.Found typed = new ResolutionScores.Found();
+        private final List<Double> each = new ArrayList<>();
+    }
+
+    private final Map<String, Counts> counts = new LinkedHashMap<>();
 
     @Override
     public Integer call() throws IOException {
         for (String part : List.of("train", "dev")) {
             for (String line : Files.readAllLines(data.resolve("gum").resolve(part + ".jsonl"))) {
                 JsonNode document = JSON.readTree(line);
-                if (GENRES.contains(document.path("genre").asString())) {
-                    add(document);
+                String genre = document.path("genre").asString();
+                if (GENRES.contains(genre)) {
+                    add(document, List.of("all", genre));
                 }
             }
         }
-        System.out.println("| GUM, person, organisation and place, " + documents + " documents | |");
-        System.out.println("|---|---|");
-        row("CoNLL F1, with singletons", all.conll());
-        row("CoNLL F1, without", linked.conll());
-        row("mentions, F1", mentions.f1());
-        row("mentions with their type, F1", typed.f1());
-        row("GAP development, accuracy", gap());
+        String tables = table() + "\n| others | |\n|---|---|\n"
+                + row("GAP development, accuracy", gap())
+                + row(
+                        "CrossNER politics, development: entities, F1",
+                        Entities.politics(data).f1())
+                + row(
+                        "of them with the right kind",
+                        Entities.politicsTyped(data).f1());
+        System.out.print(tables);
+        if (write) {
+            MarkedText.replace(project.resolve("docs/accuracy.md"), "coreference", tables);
+        }
         return 0;
     }
 
-    private static void row(String name, double percent) {
-        System.out.println("| " + name + " | " + ResolutionCommand.number(percent) + " |");
+    private String table() {
+        StringBuilder table = new StringBuilder("| GUM: person, organisation, place |");
+        counts.forEach((sort, c) -> table.append(' ')
+                .append(sort)
+                .append(", ")
+                .append(c.each.size())
+                .append(" documents |"));
+        table.append("\n|---|").append("---|".repeat(counts.size())).append('\n');
+        row(table, "CoNLL F1, with singletons", c -> number(c.all.conll()));
+        row(table, "CoNLL F1, without", c -> number(c.linked.conll()));
+        row(table, "of a document, without: median (least to most)", c -> spread(c.each));
+        row(table, "mentions, F1", c -> number(c.mentions.f1()));
+        row(table, "mentions with their type, F1", c -> number(c.typed.f1()));
+        return table.toString();
     }
 
-    private void add(JsonNode document) {
+    private void row(StringBuilder table, String name, Function<Counts, String> cell) {
+        table.append("| ").append(name).append(" |");
+        counts.values().forEach(c -> table.append(' ').append(cell.apply(c)).append(" |"));
+        table.append('\n');
+    }
+
+    private static String number(double percent) {
+        return ResolutionCommand.number(percent);
+    }
+
+    private static String spread(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return number(sorted.get(sorted.size() / 2)) + " (" + number(sorted.get(0)) + " to "
+                + number(sorted.get(sorted.size() - 1)) + ")";
+    }
+
+    private static String row(String name, double percent) {
+        return "| " + name + " | " + number(percent) + " |\n";
+    }
+
+    private void add(JsonNode document, List<String> sorts) {
         String text = document.path("text").asString();
         CodePoints units = new CodePoints(text);
         Map<String, Set<Span>> clusters = new LinkedHashMap<>();
@@ -102,8 +156,6 @@ final class CoreferenceCommand implements Callable<Integer> {
             }
             system.add(spans);
         }
-        all.add(gold, system);
-        linked.add(Coreference.withoutSingletons(gold), Coreference.withoutSingletons(system));
         int same = 0;
         int sameType = 0;
         for (Map.Entry<Span, String> mention : systemTypes.entrySet()) {
@@ -111,9 +163,16 @@ final class CoreferenceCommand implements Callable<Integer> {
             same += wanted == null ? 0 : 1;
             sameType += mention.getValue().equals(wanted) ? 1 : 0;
         }
-        mentions.add(same, goldTypes.size(), systemTypes.size());
-        typed.add(sameType, goldTypes.size(), systemTypes.size());
-        documents++;
+        Coreference alone = new Coreference();
+        alone.add(Coreference.withoutSingletons(gold), Coreference.withoutSingletons(system));
+        for (String sort : sorts) {
+            Counts c = counts.computeIfAbsent(sort, key -> new Counts());
+            c.all.add(gold, system);
+            c.linked.add(Coreference.withoutSingletons(gold), Coreference.withoutSingletons(system));
+            c.mentions.add(same, goldTypes.size(), systemTypes.size());
+            c.typed.add(sameType, goldTypes.size(), systemTypes.size());
+            c.each.add(alone.conll());
+        }
     }
 
     /** Without a final possessive, which Hearsay leaves out of a mention. */

@@ -4,7 +4,6 @@ import hearsay.Hearsay;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.statement.Statement;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,16 +49,16 @@ final class ResolutionCommand implements Callable<Integer> {
     public Integer call() {
         Path texts = data.resolve("polnear/dev-articles.jsonl");
         Map<String, ResolutionScores> scores = new LinkedHashMap<>();
-        List<ResolutionGold.Item> all = new ArrayList<>();
+        Map<String, List<ResolutionGold.Item>> halves = new LinkedHashMap<>();
         for (String half : List.of("tune", "test")) {
             List<ResolutionGold.Item> items = ResolutionGold.read(
                     project.resolve("measure/gold/resolution").resolve(half), texts);
             scores.put(half + ", gold spans", withGoldSpans(items));
-            all.addAll(items);
+            halves.put(half, items);
         }
         if (!goldSpans) {
             try (Hearsay hearsay = model == null ? Hearsay.open() : Hearsay.open(model)) {
-                scores.put("all, own spans", withOwnSpans(all, hearsay));
+                halves.forEach((half, items) -> scores.put(half + ", own spans", withOwnSpans(items, hearsay)));
             }
         }
         String tables = ResolutionTables.main(scores) + "\n" + ResolutionTables.classes(scores);
