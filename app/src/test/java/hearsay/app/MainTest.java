@@ -53,6 +53,16 @@ class MainTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAnAddressAndWhatToDo() throws IOException {
+        Ran ran = run("read", "http://no-such-server.invalid/a", file("a.txt", "Ruiz said the port is shut."));
+
+        assertThat(ran.status).isEqualTo(1);
+        assertThat(ran.out).contains("the port is shut");
+        assertThat(ran.err)
+                .contains("No server is called no-such-server.invalid.", "Check how the address is spelled.");
+    }
+
+    @Test
     void namesWhatCannotBeReadAndReadsTheRest() throws IOException {
         Ran ran = run("read", folder + "/none.txt", file("a.txt", "Ruiz said the port is shut."));
 

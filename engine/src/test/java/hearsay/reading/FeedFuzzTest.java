@@ -1,12 +1,10 @@
 package hearsay.reading;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import org.junit.jupiter.api.Timeout;
 
 /** RSS, Atom and OPML: the kept inputs in every run; with {@code JAZZER_FUZZ=1} new ones, too. CONTRIBUTING.md says how to run it for hours. */
 class FeedFuzzTest {
 
-    @Timeout(60)
     @FuzzTest(maxDuration = "5s")
     void survivesAnything(byte[] bytes) {
         Fuzzed.mustHold("a.xml", bytes);

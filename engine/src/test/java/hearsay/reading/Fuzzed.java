@@ -6,6 +6,7 @@ import hearsay.document.Document;
 import hearsay.document.Furniture;
 import hearsay.document.WellFormed;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +18,13 @@ final class Fuzzed {
 
     private Fuzzed() {}
 
-    /** There is an outcome, it can be shown to a person, nothing broke, and texts can be encoded. */
+    /** There is an outcome, it can be shown to a person, nothing broke or took a minute, and texts can be encoded. */
     static void mustHold(String name, byte[] bytes) {
         List<ReadOutcome> outcomes = new ArrayList<>();
+        long start = System.nanoTime();
         READER.read(name, new ByteArrayInputStream(bytes), outcomes::add);
 
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
         assertThat(outcomes).isNotEmpty();
         for (ReadOutcome outcome : outcomes) {
             if (outcome instanceof ReadOutcome.Failure failure) {
