@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             SpeedCommand.class,
             ValuesCommand.class,
             CoreferenceCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            LikenessCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Measure {

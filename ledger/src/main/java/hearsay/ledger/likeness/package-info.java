@@ -1,4 +1,7 @@
-/** Tells how alike quotations and documents are; plain functions, no database. */
+/**
+ * When two wordings are one: the same quotation cut, mended, respelt or retold, and articles that are copies of one another. Pure
+ * functions over immutable values; what they find does not depend on the order in which they are asked.
+ */
 @NullMarked
 package hearsay.ledger.likeness;
 

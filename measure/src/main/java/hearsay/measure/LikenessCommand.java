@@ -1,0 +1,76 @@
+package hearsay.measure;
+
+import hearsay.ledger.likeness.Likeness;
+import hearsay.ledger.likeness.Voice;
+import hearsay.measure.LikenessGold.Pair;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints how well one quotation is known again in other articles, and one article in its copies. */
+@Command(
+        name = "likeness",
+        description = "How well the same words, and copies of articles, are grouped, against gold.",
+        mixinStandardHelpOptions = true)
+final class LikenessCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Folder with polnear/ (default: ${DEFAULT-VALUE}).",
+            defaultValue = "../shared/data")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--project",
+            paramLabel = "FOLDER",
+            description = "Folder of the project (default: here).",
+            defaultValue = ".")
+    private Path project = Path.of("");
+
+    @Option(names = "--errors", description = "Show each pair that was judged otherwise than by a person.")
+    private boolean errors;
+
+    @Override
+    public Integer call() {
+        Path polnear = data.resolve("polnear");
+        Path gold = project.resolve("measure/gold/likeness");
+        LikenessFigures figures = new LikenessFigures();
+        for (Pair pair : LikenessGold.read(gold.resolve("polnear-pairs.tsv"), polnear)) {
+            boolean same = Likeness.areSame(
+                    pair.one().wording(),
+                    pair.one().voice(),
+                    pair.other().wording(),
+                    pair.other().voice());
+            figures.count("pairs of PolNeAR, judged by a person", pair.same(), same);
+            if (errors && same != pair.same()) {
+                show(pair);
+            }
+        }
+        System.out.print(figures.table());
+        return 0;
+    }
+
+    private static void show(Pair pair) {
+        Likeness likeness = Likeness.of(pair.one().wording(), pair.other().wording());
+        System.out.printf(
+                Locale.ROOT,
+                "line %d: %s by the person; kept %.2f, cover %.2f, whole %.2f, run %d, spoken %.2f%s, voice %s%n",
+                pair.line(),
+                pair.same() ? "the same" : "not the same",
+                likeness.kept(),
+                likeness.cover(),
+                likeness.whole(),
+                likeness.run(),
+                likeness.spoken(),
+                likeness.whollySpoken() ? " wholly" : "",
+                Voice.of(pair.one().voice(), pair.other().voice()));
+        for (LikenessGold.Side side : List.of(pair.one(), pair.other())) {
+            System.out.println(
+                    "  [" + side.voice() + "] " + side.wording().text().replace('\n', ' '));
+        }
+    }
+}
