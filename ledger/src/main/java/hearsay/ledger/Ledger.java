@@ -1,9 +1,14 @@
 package hearsay.ledger;
 
+import hearsay.ledger.store.Checking;
+import hearsay.ledger.store.Comparing;
 import hearsay.ledger.store.Database;
 import hearsay.ledger.store.Editing;
 import hearsay.ledger.store.Eraser;
 import hearsay.ledger.store.Intake;
+import hearsay.ledger.store.Names;
+import hearsay.ledger.store.Overview;
+import hearsay.ledger.store.Search;
 import hearsay.ledger.store.Shelf;
 import hearsay.writing.By;
 import java.nio.file.Path;
@@ -63,6 +68,31 @@ public final class Ledger implements AutoCloseable {
     /** Takes articles and speakers out for good. */
     public Eraser eraser() {
         return new Eraser(database);
+    }
+
+    /** What is found. */
+    public Search search() {
+        return new Search(database);
+    }
+
+    /** What was said, and where it comes from. */
+    public Checking checking() {
+        return new Checking(database);
+    }
+
+    /** Who speaks, when and where, in numbers. */
+    public Overview overview() {
+        return new Overview(database);
+    }
+
+    /** Statements set against each other. */
+    public Comparing comparing() {
+        return new Comparing(database);
+    }
+
+    /** Which names are one person or body. */
+    public Names names() {
+        return new Names(database);
     }
 
     @Override

@@ -13,6 +13,8 @@ public record Difference(List<Part> parts, Negation negation) {
 
     /** Words cut this close behind a negation were turned round by cutting it. */
     private static final int REACH_OF_NEGATION = 3;
+    /** In longer changes a "not" more or less is part of another sentence. */
+    private static final int LONGEST_CHANGE = 6;
     /** Beginnings and ends up to this long, different in both, are one change and not a cut and an addition. */
     private static final int SHORT_END = 3;
 
@@ -198,7 +200,8 @@ public record Difference(List<Part> parts, Negation negation) {
             boolean marked =
                     nextJ < after.words().size() && after.words().get(nextJ).afterGap();
             boolean elided = young.isEmpty() && marked;
-            if (!elided || old.size() <= REACH_OF_NEGATION) {
+            boolean brief = Math.max(old.size(), young.size()) <= LONGEST_CHANGE;
+            if (brief && (!elided || old.size() <= REACH_OF_NEGATION)) {
                 dropped += (int) Math.max(0, oldNegations - youngNegations);
                 added += (int) Math.max(0, youngNegations - oldNegations);
             }

@@ -13,12 +13,20 @@ import java.util.stream.Collectors;
  * @param run the most words in a row that both have
  * @param spoken the share of what is kept that stands in quotation marks in at least one of the two
  * @param whollySpoken whether most of what is kept of the shorter one is quoted there
+ * @param contained whether all words of the shorter one stand in the longer, in a row
  * @param equal whether they are the same word for word
  */
 public record Likeness(
-        double kept, double cover, double whole, int run, double spoken, boolean whollySpoken, boolean equal) {
+        double kept,
+        double cover,
+        double whole,
+        int run,
+        double spoken,
+        boolean whollySpoken,
+        boolean contained,
+        boolean equal) {
 
-    private static final Likeness NOTHING = new Likeness(0, 0, 0, 0, 0, false, false);
+    private static final Likeness NOTHING = new Likeness(0, 0, 0, 0, 0, false, false, false);
 
     public static Likeness of(Wording a, Wording b) {
         if (a.words().isEmpty() || b.words().isEmpty()) {
@@ -37,6 +45,8 @@ public record Likeness(
                 longestRun(alignment, shorter.words(), longer.words()),
                 spoken(alignment, shorter.words(), longer.words()),
                 spokenBy(alignment, shorter.words()),
+                longestRun(alignment, shorter.words(), longer.words())
+                        == shorter.words().size(),
                 shorter.words().size() == longer.words().size()
                         && shorter.forms().equals(longer.forms()));
     }
@@ -93,6 +103,16 @@ public record Likeness(
     private double needed(double strict, double mild) {
         double much = Math.min(1, Math.max(0, (kept - 2) / 3));
         return strict + (mild - strict) * much;
+    }
+
+    /** Whether the shorter one stands word for word in the longer. */
+    public boolean isContained() {
+        return equal || cover > 0.995 && contained;
+    }
+
+    /** Whether this one is the greater likeness: of two that cover as much, the one that leaves less out. */
+    public boolean isCloserThan(Likeness other) {
+        return equal != other.equal ? equal : cover + 0.5 * whole > other.cover + 0.5 * other.whole;
     }
 
     /** An order of wordings that does not hang on which came first. */

@@ -40,9 +40,18 @@ public enum Voice {
             return "";
         }
         return switch (speaker.kind()) {
-            case PERSON, ORGANIZATION, STATE, DOCUMENT -> key(speaker.name());
-            case GROUP, UNKNOWN -> unnamed(speaker.name());
+            case PERSON, ORGANIZATION, STATE, DOCUMENT -> key(speaker.name(), false);
+            case GROUP, UNKNOWN -> key(speaker.name(), true);
         };
+    }
+
+    /**
+     * The key of a speaker by name.
+     *
+     * @param described whether the words describe somebody and name nobody: "two diplomats"
+     */
+    public static String key(String name, boolean described) {
+        return described ? unnamed(name) : key(name);
     }
 
     /** As {@link #key}, of somebody whom the text describes and does not name: "two diplomats". */

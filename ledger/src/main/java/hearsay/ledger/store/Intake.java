@@ -148,6 +148,7 @@ public final class Intake implements AutoCloseable {
         long article = documentId(connection, identity.article());
         if (before.isPresent()) { // read by other models, or from a record of which less is known
             rows.remove(before.get().id);
+            rows.removeText(before.get().id);
             Database.update(connection, "DELETE FROM version WHERE id = ?", before.get().id);
         }
         String text = WellFormed.text(document.text());
@@ -184,6 +185,7 @@ public final class Intake implements AutoCloseable {
         if (raw != null) {
             Database.update(connection, "INSERT INTO raw (version_id, bytes) VALUES (?, ?)", version, Packed.pack(raw));
         }
+        rows.addText(version, text);
         Versions.derive(connection, rows, version);
         Versions.settleLatest(connection, article);
         return Fate.STORED;

@@ -20,7 +20,7 @@ import java.util.List;
 final class Migrations {
 
     /** The steps in order; the first makes the tables. Steps are only ever added. */
-    static final List<String> SCRIPTS = List.of(script("1.sql"));
+    static final List<String> SCRIPTS = List.of(script("1.sql"), script("2.sql"));
 
     /** "HRSY", by which the file is known as a ledger (SQLite's application id). */
     static final int LEDGER = 0x48525359;
@@ -52,6 +52,10 @@ final class Migrations {
                         step++) { // somebody else may have been first
                     statement.executeUpdate(scripts.get(step));
                     statement.execute("PRAGMA user_version = " + (step + 1));
+                }
+                if (Database.number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'kin'") > 0) {
+                    Personas.fill(connection); // what SQL alone cannot work out
+                    Kinship.fill(connection);
                 }
                 statement.execute("PRAGMA application_id = " + LEDGER);
                 statement.execute("COMMIT");

@@ -32,8 +32,11 @@ final class Rows implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+    private final Kinship kinship;
+
     Rows(Connection connection) {
         this.connection = connection;
+        kinship = new Kinship(connection);
     }
 
     /** Makes the rows of one text's statements anew. */
@@ -50,6 +53,7 @@ final class Rows implements AutoCloseable {
 
     /** Removes the rows of one text's statements. */
     void remove(long version) throws SQLException {
+        kinship.removeStatements(version);
         update("DELETE FROM stems WHERE rowid IN (SELECT id FROM statement WHERE version_id = ?)", version);
         update("DELETE FROM statement WHERE version_id = ?", version);
     }
@@ -113,6 +117,20 @@ final class Rows implements AutoCloseable {
                 String.join(" ", Stems.of(content)),
                 String.join(" ", Stems.of(who)));
         parts(id, statement, text);
+        kinship.addStatement(id);
+    }
+
+    /** Makes the rows by which copies of a text are found. */
+    void addText(long version, String text) throws SQLException {
+        kinship.addText(version, text);
+    }
+
+    /** Removes the rows by which copies of a text are found. */
+    void removeText(long version) throws SQLException {
+        String text = Database.first(
+                        connection, row -> row.getString(1), "SELECT text FROM version WHERE id = ?", version)
+                .orElseThrow();
+        kinship.removeText(version, text);
     }
 
     private void parts(long id, Statement statement, String text) throws SQLException {
@@ -163,9 +181,12 @@ final class Rows implements AutoCloseable {
         String name = WellFormed.text(speaker.name());
         String kind = String.valueOf(spelled(speaker.kind()));
         Long there = id("SELECT id FROM speaker WHERE name = ? AND kind = ?", name, kind);
-        return there != null
-                ? there
-                : insert("INSERT INTO speaker (name, kind) VALUES (?, ?) RETURNING id", name, kind);
+        if (there != null) {
+            return there;
+        }
+        long added = insert("INSERT INTO speaker (name, kind) VALUES (?, ?) RETURNING id", name, kind);
+        Personas.add(connection, added, name, kind);
+        return added;
     }
 
     private static String joined(List<Span> spans, String text) {
@@ -221,6 +242,7 @@ final class Rows implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        kinship.close();
         for (PreparedStatement statement : prepared.values()) {
             statement.close();
         }

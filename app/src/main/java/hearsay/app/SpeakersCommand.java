@@ -1,0 +1,91 @@
+package hearsay.app;
+
+import hearsay.ledger.Ledger;
+import hearsay.ledger.finding.SpeakerCount;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hearsay speakers}: who says the most. */
+@Command(
+        name = "speakers",
+        description = "Who says the most, of everything or of what is asked for as in \"find\".",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class SpeakersCommand implements hearsay.app.Command {
+
+    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What is said; as for \"find\".")
+    private List<String> words = new ArrayList<>();
+
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
+
+    @Mixin
+    private FindOptions options = new FindOptions();
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: ${DEFAULT-VALUE}.")
+    private int limit = 20;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Format.Converter.class,
+            description = "text (the default), jsonl or csv.")
+    private Format format = Format.TEXT;
+
+    @Override
+    public int run(Surroundings surroundings) {
+        try (Ledger opened = Ledger.open(ledger.file());
+                Rows rows = new Rows(format, new BufferedOutputStream(surroundings.out()))) {
+            List<SpeakerCount> speakers = opened.overview().speakers(options.query(words), Math.max(1, limit));
+            if (format != Format.TEXT) {
+                for (SpeakerCount speaker : speakers) {
+                    rows.write(fields(speaker));
+                }
+            } else {
+                try (Printing print = new Printing(surroundings.out(), surroundings.terminal())) {
+                    print.line("statements  direct  outlets  from        to          who");
+                    for (SpeakerCount speaker : speakers) {
+                        print.line(String.format(
+                                        Locale.ROOT,
+                                        "%10d  %5.0f%%  %7d  %-10s  %-10s  ",
+                                        speaker.statements(),
+                                        100.0 * speaker.direct() / speaker.statements(),
+                                        speaker.outlets(),
+                                        speaker.first() == null ? "" : speaker.first(),
+                                        speaker.last() == null ? "" : speaker.last())
+                                + print.name(Printing.safe(speaker.name()))
+                                + (speaker.names() > 1 ? " (" + speaker.names() + " names)" : "")
+                                + (speaker.kind().equals("person") ? "" : ", " + speaker.kind()));
+                    }
+                }
+            }
+            return speakers.isEmpty() ? Main.SOME_NOT_READ : Main.ALL_READ;
+        } catch (IOException e) {
+            return Printing.failed(e, surroundings.err());
+        }
+    }
+
+    private static Map<String, @Nullable Object> fields(SpeakerCount speaker) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("name", speaker.name());
+        fields.put("kind", speaker.kind());
+        fields.put("names", speaker.names());
+        fields.put("statements", speaker.statements());
+        fields.put("direct", speaker.direct());
+        fields.put("outlets", speaker.outlets());
+        fields.put("first", speaker.first());
+        fields.put("last", speaker.last());
+        return fields;
+    }
+}

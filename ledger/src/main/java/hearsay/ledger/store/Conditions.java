@@ -1,0 +1,173 @@
+package hearsay.ledger.store;
+
+import hearsay.ledger.finding.Filter;
+import hearsay.ledger.finding.Query;
+import hearsay.ledger.finding.TextQuery;
+import hearsay.ledger.stems.Stems;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Query} as a condition in SQL on {@code statement s}. */
+final class Conditions {
+
+    private final List<String> clauses = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    private Conditions() {}
+
+    static Conditions of(Query query) {
+        Conditions conditions = new Conditions();
+        conditions.add("s.latest = 1");
+        String text = query.text();
+        if (text != null) {
+            conditions.text(text);
+        }
+        query.filters().forEach(conditions::filter);
+        return conditions;
+    }
+
+    /** To stand after "WHERE"; one parameter for each of {@link #values}. */
+    String sql() {
+        return String.join(" AND ", clauses);
+    }
+
+    /** The parameters, and {@code more} after them. */
+    Object[] values(Object... more) {
+        List<Object> all = new ArrayList<>(values);
+        all.addAll(List.of(more));
+        return all.toArray();
+    }
+
+    void add(String clause, Object... parameters) {
+        clauses.add(clause);
+        values.addAll(List.of(parameters));
+    }
+
+    private void text(String text) {
+        TextQuery parsed = TextQuery.parse(text);
+        if (parsed.isEmpty()) {
+            add("0"); // no word to look for: nothing has it
+        } else {
+            add("s.id IN (SELECT rowid FROM stems WHERE stems MATCH ?)", match(parsed));
+        }
+    }
+
+    /** As FTS5 takes it; every stem stands in quotation marks, so that none is taken for an operator. */
+    static String match(TextQuery query) {
+        String any = query.any().stream()
+                .map(all -> all.stream().map(Conditions::match).collect(Collectors.joining(" AND ", "(", ")")))
+                .collect(Collectors.joining(" OR "));
+        String none = query.none().stream().map(Conditions::match).collect(Collectors.joining(" OR "));
+        return "{content} : ((" + any + ")" + (none.isEmpty() ? "" : " NOT (" + none + ")") + ")";
+    }
+
+    private static String match(TextQuery.Condition condition) {
+        if (condition instanceof TextQuery.Phrase phrase) {
+            return quoted(String.join(" ", phrase.stems()));
+        }
+        if (condition instanceof TextQuery.Prefix prefix) {
+            StringBuilder any = new StringBuilder("(" + quoted(prefix.prefix()) + " *");
+            prefix.shorter().forEach(stem -> any.append(" OR ").append(quoted(stem)));
+            return any.append(')').toString();
+        }
+        TextQuery.Near near = (TextQuery.Near) condition;
+        return "NEAR(" + quoted(near.one()) + " " + quoted(near.other()) + ", " + near.between() + ")";
+    }
+
+    private static String quoted(String stems) {
+        return "\"" + stems.replace("\"", "\"\"") + "\"";
+    }
+
+    private void filter(Filter filter) {
+        if (filter instanceof Filter.OneOf one) {
+            oneOf(one);
+        } else if (filter instanceof Filter.SpokenBy by) {
+            spokenBy(by.names());
+        } else if (filter instanceof Filter.Days days) {
+            days(days);
+        } else if (filter instanceof Filter.Quantity quantity) {
+            quantity(quantity);
+        } else if (filter instanceof Filter.Chain chain) {
+            add(chain.has() ? "s.vias > 0" : "s.vias = 0");
+        }
+    }
+
+    private void oneOf(Filter.OneOf one) {
+        String places = one.values().stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
+        Object[] parameters = one.values().toArray();
+        switch (one.field()) {
+            case OUTLET ->
+                add("s.outlet_id IN (SELECT id FROM outlet WHERE name COLLATE NOCASE IN " + places + ")", parameters);
+            case SPEAKER_KIND ->
+                add("s.speaker_id IN (SELECT id FROM speaker WHERE kind IN " + places + ")", parameters);
+            case MEDIUM -> {
+                List<Object> twice = new ArrayList<>(one.values());
+                twice.addAll(one.values());
+                add(
+                        "(s.medium_kind IN " + places + " OR s.medium_outlet COLLATE NOCASE IN " + places + ")",
+                        twice.toArray());
+            }
+            case TYPE -> add("s.type IN " + places, parameters);
+            case ACT -> add("s.act IN " + places, parameters);
+            case STANCE -> add("s.stance IN " + places, parameters);
+            case CERTAINTY -> add("s.certainty IN " + places, parameters);
+            case POLARITY -> add("s.polarity IN " + places, parameters);
+            case ROOT -> add("s.root IN " + places, parameters);
+        }
+    }
+
+    /** By the words of their names, as the full-text index of names has them; one person's names stand for each other. */
+    private void spokenBy(List<String> names) {
+        List<String> any = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>();
+        for (String name : names) {
+            List<String> words = Stems.words(name);
+            if (!words.isEmpty()) {
+                String all = words.stream()
+                        .map(word -> "' ' || folded || ' ' LIKE ?")
+                        .collect(Collectors.joining(" AND ", "(", ")"));
+                any.add(all);
+                words.forEach(word -> parameters.add("% " + word + " %"));
+            }
+        }
+        if (any.isEmpty()) {
+            add("0");
+        } else {
+            add(
+                    "s.speaker_id IN (SELECT speaker_id FROM persona WHERE entity_id IN (SELECT entity_id FROM persona WHERE "
+                            + String.join(" OR ", any) + "))",
+                    parameters.toArray());
+        }
+    }
+
+    private void days(Filter.Days days) {
+        boolean said = days.which() == Filter.Days.Which.SAID;
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        if (first != null) {
+            add((said ? "s.said_last" : "s.published") + " >= ?", first.toString());
+        }
+        if (last != null) {
+            add((said ? "s.said_first" : "s.published") + " <= ?", last.toString());
+        }
+    }
+
+    private void quantity(Filter.Quantity quantity) {
+        List<String> inside = new ArrayList<>(List.of("q.statement_id = s.id"));
+        List<Object> parameters = new ArrayList<>();
+        bound(inside, parameters, "coalesce(q.most, q.least) >= ?", quantity.least());
+        bound(inside, parameters, "coalesce(q.least, q.most) <= ?", quantity.most());
+        bound(inside, parameters, "q.unit = ? COLLATE NOCASE", quantity.unit());
+        add("EXISTS (SELECT 1 FROM quantity q WHERE " + String.join(" AND ", inside) + ")", parameters.toArray());
+    }
+
+    private static void bound(List<String> inside, List<Object> parameters, String clause, @Nullable Object value) {
+        if (value != null) {
+            inside.add(clause);
+            parameters.add(value);
+        }
+    }
+}

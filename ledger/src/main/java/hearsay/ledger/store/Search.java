@@ -1,0 +1,232 @@
+package hearsay.ledger.store;
+
+import hearsay.ledger.finding.Facets;
+import hearsay.ledger.finding.Hit;
+import hearsay.ledger.finding.Page;
+import hearsay.ledger.finding.Query;
+import hearsay.ledger.finding.Scope;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds statements. */
+public final class Search {
+
+    /** Facets count no more statements than this: the first in the query's order. */
+    static final int MOST_COUNTED = 100_000;
+
+    private static final String HIT =
+            "SELECT s.id, v.article, s.number, p.name, p.kind, w.source, w.cue, w.content, s.type, o.name, s.published, v.title,"
+                    + " v.uri, s.root, s.vias, s.medium_kind, s.medium_role, s.medium_outlet, s.said, s.stance, s.certainty,"
+                    + " s.polarity, s.act, s.confidence, s.\"start\", s.\"end\", k.family, c.family"
+                    + " FROM statement s JOIN wording w ON w.statement_id = s.id JOIN version v ON v.id = s.version_id"
+                    + " LEFT JOIN speaker p ON p.id = s.speaker_id LEFT JOIN outlet o ON o.id = s.outlet_id"
+                    + " LEFT JOIN kin k ON k.statement_id = s.id LEFT JOIN sketch c ON c.version_id = s.version_id";
+
+    private final Database database;
+
+    public Search(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * One page of what is asked for, by day of publication; statements without one come last (first where the oldest do).
+     *
+     * @param most how many statements a page has, from 1
+     * @param after {@link Page#next} of the page before; null for the first
+     * @throws IllegalArgumentException if {@code after} is no such mark
+     */
+    public Page find(Query query, int most, @Nullable String after) {
+        return database.read(connection -> {
+            Conditions conditions = Conditions.of(query);
+            if (after != null) {
+                Mark.parse(after).add(conditions, query.oldestFirst());
+            }
+            String order = query.oldestFirst() ? "" : " DESC";
+            List<Long> ids = Database.list(
+                    connection,
+                    row -> row.getLong(1),
+                    "SELECT s.id FROM statement s WHERE " + conditions.sql() + " ORDER BY s.published" + order
+                            + ", s.id" + order + " LIMIT ?",
+                    conditions.values(most + 1));
+            boolean more = ids.size() > most;
+            List<Hit> hits = hits(connection, more ? ids.subList(0, most) : ids);
+            Hit last = more ? hits.get(hits.size() - 1) : null;
+            return new Page(hits, last == null ? null : new Mark(last.published(), last.id()).toString());
+        });
+    }
+
+    /** How what is asked for is spread over outlets, speakers, years and so on. */
+    public Facets facets(Query query, int mostValues) {
+        return database.read(connection -> facets(connection, query, mostValues));
+    }
+
+    private static Facets facets(Connection connection, Query query, int mostValues) throws SQLException {
+        Conditions conditions = Conditions.of(query);
+        long all = Database.first(
+                        connection,
+                        row -> row.getLong(1),
+                        "SELECT count(*) FROM statement s WHERE " + conditions.sql(),
+                        conditions.values())
+                .orElse(0L);
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("outlet", "(SELECT name FROM outlet WHERE id = x)");
+        columns.put("speaker", "(SELECT name FROM speaker WHERE id = x)");
+        columns.put("year", "x");
+        columns.put("type", "x");
+        columns.put("act", "x");
+        columns.put("stance", "x");
+        columns.put("certainty", "x");
+        columns.put("root", "x");
+        Map<String, List<Facets.Count>> facets = new LinkedHashMap<>();
+        Database.update(connection, "DROP TABLE IF EXISTS temp.counted");
+        Database.update(
+                connection,
+                "CREATE TEMP TABLE counted AS SELECT s.outlet_id AS outlet, (SELECT entity_id FROM persona e WHERE e.speaker_id ="
+                        + " s.speaker_id) AS speaker, substr(s.published, 1, 4) AS year, s.type, s.act, s.stance, s.certainty,"
+                        + " s.root FROM statement s WHERE " + conditions.sql()
+                        + (all > MOST_COUNTED
+                                ? " ORDER BY s.published" + (query.oldestFirst() ? "" : " DESC") + " LIMIT "
+                                        + MOST_COUNTED
+                                : ""),
+                conditions.values());
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            facets.put(
+                    column.getKey(),
+                    Database.list(
+                            connection,
+                            row -> new Facets.Count(row.getString(1), row.getLong(2)),
+                            "SELECT " + column.getValue() + " AS value, n FROM (SELECT " + column.getKey()
+                                    + " AS x, count(*) AS n FROM temp.counted WHERE " + column.getKey()
+                                    + " IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1 LIMIT ?)",
+                            mostValues));
+        }
+        Database.update(connection, "DROP TABLE temp.counted");
+        return new Facets(all, Math.min(all, MOST_COUNTED), facets);
+    }
+
+    /** Everything in the ledger, or what a query leaves of it. */
+    public Scope scope() {
+        return database.read(Search::scope);
+    }
+
+    static Scope scope(Connection connection) throws SQLException {
+        List<Facets.Count> outlets = Database.list(
+                connection,
+                row -> new Facets.Count(row.getString(1), row.getLong(2)),
+                "SELECT o.name, count(*) FROM version v JOIN outlet o ON o.id = v.outlet_id WHERE v.latest = 1"
+                        + " GROUP BY o.id ORDER BY 2 DESC, 1");
+        return Database.first(
+                        connection,
+                        row -> new Scope(
+                                row.getLong(1),
+                                row.getLong(2),
+                                outlets,
+                                row.getLong(3),
+                                row.getString(4),
+                                row.getString(5)),
+                        "SELECT count(*), (SELECT count(*) FROM statement WHERE latest = 1), sum(outlet_id IS NULL),"
+                                + " min(published), max(published) FROM version WHERE latest = 1")
+                .orElseThrow();
+    }
+
+    /** The statements with these ids, in this order. */
+    static List<Hit> hits(Connection connection, List<Long> ids) throws SQLException {
+        Map<Long, Hit> hits = new LinkedHashMap<>();
+        for (int from = 0; from < ids.size(); from += 500) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + 500));
+            String places = some.stream().map(id -> "?").collect(Collectors.joining(", "));
+            for (Hit hit : Database.list(
+                    connection, row -> hit(connection, row), HIT + " WHERE s.id IN (" + places + ")", some.toArray())) {
+                hits.put(hit.id(), hit);
+            }
+        }
+        List<Hit> ordered = new ArrayList<>();
+        for (long id : ids) {
+            Optional.ofNullable(hits.get(id)).ifPresent(ordered::add);
+        }
+        return ordered;
+    }
+
+    private static Hit hit(Connection connection, ResultSet row) throws SQLException {
+        long id = row.getLong(1);
+        List<Hit.Named> via = row.getInt(15) == 0
+                ? List.of()
+                : Database.list(
+                        connection,
+                        one -> new Hit.Named(one.getString(1), one.getString(2)),
+                        "SELECT name, kind FROM via WHERE statement_id = ? ORDER BY position",
+                        id);
+        return new Hit(
+                id,
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getString(14),
+                via,
+                row.getString(16),
+                row.getString(17),
+                row.getString(18),
+                row.getString(19),
+                row.getString(20),
+                row.getString(21),
+                row.getString(22),
+                row.getString(23),
+                row.getDouble(24),
+                row.getInt(25),
+                row.getInt(26),
+                row.getLong(27),
+                row.getLong(28));
+    }
+
+    /** Where a page ended: a day, or none, and a statement's id. */
+    private record Mark(@Nullable String published, long id) {
+
+        static Mark parse(String mark) {
+            int colon = mark.lastIndexOf(':');
+            try {
+                long id = Long.parseLong(mark.substring(colon + 1));
+                String day = mark.substring(0, Math.max(0, colon));
+                return new Mark(day.isEmpty() ? null : day, id);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("Not where a page ended: " + mark, e);
+            }
+        }
+
+        /** NULL is less than every day. */
+        void add(Conditions conditions, boolean oldestFirst) {
+            if (oldestFirst) {
+                if (published == null) {
+                    conditions.add("(s.published IS NOT NULL OR s.id > ?)", id);
+                } else {
+                    conditions.add("(s.published, s.id) > (?, ?)", published, id);
+                }
+            } else if (published == null) {
+                conditions.add("s.published IS NULL AND s.id < ?", id);
+            } else {
+                conditions.add("(s.published IS NULL OR (s.published, s.id) < (?, ?))", published, id);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return (published == null ? "" : published) + ":" + id;
+        }
+    }
+}

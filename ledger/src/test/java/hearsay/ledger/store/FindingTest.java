@@ -1,0 +1,293 @@
+package hearsay.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearsay.document.Document;
+import hearsay.ledger.Invented;
+import hearsay.ledger.Ledger;
+import hearsay.ledger.finding.Check;
+import hearsay.ledger.finding.Facets;
+import hearsay.ledger.finding.Filter;
+import hearsay.ledger.finding.Hit;
+import hearsay.ledger.finding.Page;
+import hearsay.ledger.finding.Query;
+import hearsay.ledger.likeness.Difference.Negation;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Statements are found again by words, filters and quotations. All articles are invented. */
+class FindingTest {
+
+    @TempDir
+    private Path folder;
+
+    private static final List<Document> ARTICLES = List.of(
+            Invented.article(
+                    "https://globe.example/1",
+                    "Globe",
+                    "2024-03-01",
+                    "Ruiz said \"We will not close the harbour at Odesa before winter\". Moor called the budget a disaster."),
+            Invented.article(
+                    "https://herald.example/2",
+                    "Herald",
+                    "2024-03-02",
+                    "Ruiz said \"We will close the harbor at Odessa before winter\". Ruiz promised higher wages in May."),
+            Invented.article(
+                    "https://post.example/3",
+                    "Post",
+                    "2024-03-05",
+                    "Ruiz added they would not close the harbour at Odesa before winter. Hall denied who's in the government."));
+
+    @BeforeEach
+    void storeAll() {
+        store(ledger(), ARTICLES);
+    }
+
+    private Path ledger() {
+        return folder.resolve("ledger.db");
+    }
+
+    private static void store(Path ledger, List<Document> articles) {
+        try (Intake intake = Ledger.intake(ledger, Invented.BY)) {
+            for (Document article : articles) {
+                intake.store(
+                        new Intake.Batch(List.of(new Intake.Entry(Invented.read(article), null)), List.of(), 0, 0));
+            }
+            intake.finish();
+        }
+    }
+
+    private List<String> found(Query query) {
+        try (Ledger ledger = Ledger.open(ledger())) {
+            return ledger.search().find(query, 100, null).hits().stream()
+                    .map(Hit::content)
+                    .toList();
+        }
+    }
+
+    private Check check(String quote) {
+        try (Ledger ledger = Ledger.open(ledger())) {
+            return ledger.checking().check(quote, null);
+        }
+    }
+
+    @Test
+    void findsWordsInAnyFormTheNewestFirst() {
+        assertThat(found(Query.all().withText("closing harbour")))
+                .containsExactly(
+                        "they would not close the harbour at Odesa before winter.",
+                        "\"We will not close the harbour at Odesa before winter\".");
+        assertThat(found(Query.all().withText("govern*"))).containsExactly("who's in the government.");
+        assertThat(found(Query.all().withText("governme*"))).containsExactly("who's in the government.");
+        assertThat(found(Query.all().withText("\"higher wage\" OR disasters"))).hasSize(2);
+        assertThat(found(Query.all().withText("close NEAR/3 odesa -would"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who's",
+                "AND",
+                "OR",
+                "NOT",
+                "-",
+                "\"",
+                "NEAR(",
+                "NEAR(a b, 3)",
+                "*",
+                "a*b*",
+                "{content}",
+                "content:x",
+                "^",
+                "(",
+                "'",
+                "\u0000",
+                "\ud800",
+                "😀",
+                "';DROP TABLE statement;--",
+                "%_"
+            })
+    void takesAnyTextForAQuery(String text) {
+        assertThat(found(Query.all().withText(text))).isNotNull();
+    }
+
+    @Test
+    void takesALongTextForAQuery() {
+        assertThat(found(Query.all().withText("harbour \" ( ".repeat(10_000)))).hasSize(2);
+        assertThat(check("harbour \" ( ".repeat(10_000)).found()).isEmpty();
+    }
+
+    @Test
+    void filters() {
+        assertThat(found(Query.all().with(new Filter.SpokenBy(List.of("hall")))))
+                .hasSize(1);
+        assertThat(found(Query.all().with(new Filter.OneOf(Filter.Field.OUTLET, List.of("globe", "Herald")))))
+                .hasSize(4);
+        assertThat(found(Query.all()
+                        .with(new Filter.Days(
+                                Filter.Days.Which.PUBLISHED,
+                                LocalDate.parse("2024-03-02"),
+                                LocalDate.parse("2024-03-04")))))
+                .hasSize(2);
+        assertThat(found(Query.all().with(new Filter.Chain(true)))).isEmpty();
+        assertThat(found(Query.all().with(new Filter.Quantity(1.0, null, "EUR"))))
+                .isEmpty();
+        assertThat(found(Query.all().with(new Filter.OneOf(Filter.Field.TYPE, List.of("indirect")))))
+                .hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void pagesTogetherAreEverythingOnce(boolean oldestFirst) {
+        Query query = Query.all().withOldestFirst(oldestFirst);
+        List<String> paged = new ArrayList<>();
+        try (Ledger ledger = Ledger.open(ledger())) {
+            String mark = null;
+            do {
+                Page page = ledger.search().find(query, 2, mark);
+                page.hits().forEach(hit -> paged.add(hit.content()));
+                mark = page.next();
+            } while (mark != null);
+        }
+
+        assertThat(paged).containsExactlyElementsOf(found(query)).hasSize(6);
+    }
+
+    @Test
+    void countsFacets() {
+        try (Ledger ledger = Ledger.open(ledger())) {
+            Facets facets = ledger.search().facets(Query.all().withText("winter"), 10);
+
+            assertThat(facets.statements()).isEqualTo(3);
+            assertThat(facets.facets().get("outlet"))
+                    .containsExactly(
+                            new Facets.Count("Globe", 1), new Facets.Count("Herald", 1), new Facets.Count("Post", 1));
+            assertThat(facets.facets().get("speaker")).containsExactly(new Facets.Count("Ruiz", 3));
+        }
+    }
+
+    @Test
+    void saysWhoSaidItWhereFirstAndHowItDiffers() {
+        Check check = check("we will not close the harbour at Odesa before winter");
+
+        assertThat(check.found()).singleElement().satisfies(found -> {
+            assertThat(found.members())
+                    .extracting(member -> member.hit().outlet())
+                    .containsExactly("Globe", "Herald", "Post");
+            assertThat(found.members())
+                    .extracting(member -> member.difference().negation())
+                    .containsExactly(Negation.KEPT, Negation.ADDED, Negation.KEPT);
+            assertThat(found.closest().difference().isExact()).isTrue();
+            assertThat(found.roots().roots()).hasSize(3);
+        });
+    }
+
+    @Test
+    void saysWhatWasSearchedWhereNothingIsFoundAndWhatComesNearest() {
+        Check check = check("nobody will ever close the harbour of Bergen");
+
+        assertThat(check.found()).isEmpty();
+        assertThat(check.nearest().get(0).hit().content()).contains("harbo");
+        assertThat(check.scope().articles()).isEqualTo(3);
+        assertThat(check.scope().first()).isEqualTo("2024-03-01");
+        assertThat(check.scope().outlets()).extracting(Facets.Count::value).containsExactly("Globe", "Herald", "Post");
+    }
+
+    @Test
+    void familiesAreTheSameInWhateverOrderArticlesCome() {
+        Path other = folder.resolve("other.db");
+        List<Document> turned = new ArrayList<>(ARTICLES);
+        Collections.reverse(turned);
+        store(other, turned);
+
+        assertThat(families(other)).isEqualTo(families(ledger()));
+    }
+
+    @Test
+    void familiesPartWhenWhatHeldThemTogetherGoes() {
+        List<Document> long1 = List.of(
+                Invented.article(
+                        "https://a.example",
+                        "A",
+                        "2024-01-01",
+                        "Ruiz said \"the old bridge over the river will fall\"."),
+                Invented.article(
+                        "https://b.example",
+                        "B",
+                        "2024-01-02",
+                        "Ruiz said \"new schools open in the valley next autumn\"."),
+                Invented.article(
+                        "https://c.example",
+                        "C",
+                        "2024-01-03",
+                        "Ruiz said \"the old bridge over the river will fall, and new schools open in the valley next autumn\"."));
+        Path other = folder.resolve("other.db");
+        store(other, long1);
+        assertThat(families(other)).hasSize(1);
+
+        try (Database database = Database.openExisting(other)) {
+            database.write(connection -> {
+                long version = Database.number(connection, "SELECT id FROM version WHERE uri = 'https://c.example'");
+                try (Rows rows = new Rows(connection)) {
+                    rows.remove(version);
+                }
+                return 0;
+            });
+        }
+
+        assertThat(families(other)).hasSize(2);
+    }
+
+    @Test
+    void anOlderLedgerGetsItsFamilies() {
+        TreeSet<String> before = families(ledger());
+        try (Database database = Database.openExisting(ledger())) {
+            database.write(connection -> {
+                Database.update(connection, "DELETE FROM kin");
+                Database.update(connection, "DELETE FROM shingle");
+                Kinship.fill(connection);
+                return 0;
+            });
+        }
+
+        assertThat(families(ledger())).isEqualTo(before);
+    }
+
+    /** Each family as its contents in alphabetical order. */
+    private static TreeSet<String> families(Path file) {
+        try (Database database = Database.openExisting(file)) {
+            List<String> rows = database.read(connection -> Database.list(
+                    connection,
+                    row -> row.getString(1),
+                    "SELECT group_concat(content, ' / ') FROM (SELECT k.family, w.content FROM kin k JOIN wording w ON"
+                            + " w.statement_id = k.statement_id ORDER BY w.content) GROUP BY family"));
+            return new TreeSet<>(rows);
+        }
+    }
+
+    @Test
+    void randomQueriesFindWhatTheyShouldAndNeverFail() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        String signs = "abc \"'()*-:^{}[]~|&OR NEAR/3 \\\n%_é😀";
+        for (int i = 0; i < 200; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(20); k >= 0; k--) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            assertThat(found(Query.all().withText(text.toString())))
+                    .as("seed " + seed + ": " + text)
+                    .isNotNull();
+        }
+    }
+}
