@@ -3,6 +3,7 @@ package hearsay.measure;
 import hearsay.ledger.likeness.Likeness;
 import hearsay.ledger.likeness.Voice;
 import hearsay.measure.LikenessGold.Pair;
+import hearsay.statement.AttributedDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,11 @@ final class LikenessCommand implements Callable<Integer> {
                 show(pair);
             }
         }
+        GeneratedLikeness generated = new GeneratedLikeness(figures);
+        List<AttributedDocument> articles = GoldLedger.articles(polnear.resolve("train.jsonl"));
+        generated.quotations(articles);
+        generated.invented(gold.resolve("invented.txt"));
+        generated.articles(articles);
         System.out.print(figures.table());
         return 0;
     }
