@@ -87,6 +87,7 @@ public final class Eraser {
             }
             if (done) {
                 mark(connection, "speaker", folded, why);
+                removeName(connection, folded);
             }
             if (wholeArticles) {
                 return documents(connection, documents, why, done);
@@ -151,6 +152,7 @@ public final class Eraser {
                         read.orElseThrow().getKey().json());
             }
             lock(connection);
+            removeVerdicts(connection, kept.identity());
             AttributedDocument rest = Without.statements(all, each -> gone.contains(each.id()));
             Database.update(
                     connection,
@@ -213,15 +215,46 @@ public final class Eraser {
                 connection,
                 "DELETE FROM quarantine WHERE input IN (SELECT file FROM version WHERE document_id = ? AND record IS NULL)",
                 document);
-        Database.update(
-                connection,
-                "DELETE FROM stems WHERE rowid IN (SELECT s.id FROM statement s JOIN version v ON v.id = s.version_id"
-                        + " WHERE v.document_id = ?)",
-                document);
+        try (Rows rows = new Rows(connection)) {
+            for (long version : Database.list(
+                    connection, row -> row.getLong(1), "SELECT id FROM version WHERE document_id = ?", document)) {
+                rows.remove(version);
+                rows.removeText(version);
+            }
+        }
+        removeVerdicts(connection, identity);
         unlock(connection);
         Database.update(connection, "DELETE FROM correction WHERE identity = ?", identity);
         lock(connection);
         Database.update(connection, "DELETE FROM document WHERE id = ?", document);
+    }
+
+    /** Verdicts repeat the words that they are on. */
+    private static void removeVerdicts(Connection connection, String identity) throws SQLException {
+        String beginning = identity + "\n";
+        Database.update(
+                connection,
+                "DELETE FROM verdict WHERE substr(one, 1, ?1) = ?2 OR substr(other, 1, ?1) = ?2",
+                beginning.codePointCount(0, beginning.length()),
+                beginning);
+    }
+
+    /** What people said of who somebody is. */
+    private static void removeName(Connection connection, String folded) throws SQLException {
+        unlock(connection);
+        List<Object[]> joinings = Database.list(
+                connection,
+                row -> new Object[] {row.getLong(1), row.getString(2), row.getString(3)},
+                "SELECT id, one, coalesce(other, '') FROM joining ORDER BY id DESC");
+        for (Object[] joining : joinings) {
+            if (Forgetting.folded((String) joining[1]).equals(folded)
+                    || Forgetting.folded((String) joining[2]).equals(folded)) {
+                Database.update(connection, "DELETE FROM joining WHERE undoes = ?", joining[0]);
+                Database.update(connection, "DELETE FROM joining WHERE id = ?", joining[0]);
+            }
+        }
+        lock(connection);
+        Database.update(connection, "DELETE FROM known_as WHERE name = ?", Personas.fold(folded));
     }
 
     /** Speakers and outlets of whom nothing is left. */
@@ -233,6 +266,7 @@ public final class Eraser {
                 connection,
                 "DELETE FROM outlet WHERE NOT EXISTS (SELECT 1 FROM version WHERE outlet_id = outlet.id)"
                         + " AND NOT EXISTS (SELECT 1 FROM statement WHERE outlet_id = outlet.id)");
+        Personas.settle(connection);
     }
 
     private static void mark(Connection connection, String what, String name, @Nullable String why)
