@@ -35,29 +35,41 @@ final class LikenessCommand implements Callable<Integer> {
     @Option(names = "--errors", description = "Show each pair that was judged otherwise than by a person.")
     private boolean errors;
 
+    @Option(names = "--write", description = "Write the table into docs/accuracy.md too.")
+    private boolean write;
+
     @Override
     public Integer call() {
         Path polnear = data.resolve("polnear");
         Path gold = project.resolve("measure/gold/likeness");
         LikenessFigures figures = new LikenessFigures();
-        for (Pair pair : LikenessGold.read(gold.resolve("polnear-pairs.tsv"), polnear)) {
-            boolean same = Likeness.areSame(
-                    pair.one().wording(),
-                    pair.one().voice(),
-                    pair.other().wording(),
-                    pair.other().voice());
-            figures.count("pairs of PolNeAR, judged by a person", pair.same(), same);
-            if (errors && same != pair.same()) {
-                show(pair);
-            }
-        }
+        judged(gold.resolve("polnear-pairs.tsv"), "pairs of PolNeAR, judged by a person", figures);
+        judged(gold.resolve("polnear-pairs-later.tsv"), "others, judged after all was set", figures);
         GeneratedLikeness generated = new GeneratedLikeness(figures);
         List<AttributedDocument> articles = GoldLedger.articles(polnear.resolve("train.jsonl"));
         generated.quotations(articles);
         generated.invented(gold.resolve("invented.txt"));
         generated.articles(articles);
-        System.out.print(figures.table());
+        String table = figures.table();
+        System.out.print(table);
+        if (write) {
+            MarkedText.replace(project.resolve("docs/accuracy.md"), "likeness", table);
+        }
         return 0;
+    }
+
+    private void judged(Path file, String set, LikenessFigures figures) {
+        for (Pair pair : LikenessGold.read(file, data.resolve("polnear"))) {
+            boolean same = Likeness.areSame(
+                    pair.one().wording(),
+                    pair.one().voice(),
+                    pair.other().wording(),
+                    pair.other().voice());
+            figures.count(set, pair.same(), same);
+            if (errors && same != pair.same()) {
+                show(pair);
+            }
+        }
     }
 
     private static void show(Pair pair) {

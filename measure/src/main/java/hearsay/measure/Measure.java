@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             ValuesCommand.class,
             CoreferenceCommand.class,
             LedgerCommand.class,
-            LikenessCommand.class
+            LikenessCommand.class,
+            AskCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Measure {
