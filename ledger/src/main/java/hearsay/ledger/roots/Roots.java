@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The independent roots of several reports: copies of one article are one, and a report that cites another outlet is one with what it
+ * The independent roots of several reports: copies of one article are one, what one outlet reports again and again is one, and a report that cites another outlet is one with what it
  * cites. Reports that cite the same outlet, which itself is not among them, are one as well.
  *
  * @param roots the oldest first
@@ -80,6 +80,9 @@ public record Roots(List<Root> roots, List<List<String>> circles) {
         Roots roots() {
             for (Report report : reports) {
                 unions.join("report " + report.id(), "copies " + report.copies());
+                if (report.outlet() != null) { // what an outlet repeats, it has from itself
+                    unions.join("report " + report.id(), "outlet " + String.join(" ", words(report.outlet())));
+                }
                 for (String cited : report.cites()) {
                     cite(report, cited);
                 }

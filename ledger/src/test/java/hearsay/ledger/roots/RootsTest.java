@@ -44,6 +44,13 @@ class RootsTest {
     }
 
     @Test
+    void whatAnOutletRepeatsIsOneRoot() {
+        assertThat(Roots.of(List.of(report(1, "The Globe", "2024-03-01", 1), report(2, "Globe", "2024-03-09", 2)))
+                        .roots())
+                .hasSize(1);
+    }
+
+    @Test
     void flagsOutletsThatCiteEachOther() {
         Roots roots = Roots.of(List.of(
                 report(1, "Globe", "2024-03-01", 1, "Post"),
