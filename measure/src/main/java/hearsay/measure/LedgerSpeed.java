@@ -84,11 +84,18 @@ final class LedgerSpeed {
             long before = cpu();
             try (Intake intake = Ledger.intake(file, GoldLedger.BY)) {
                 intake.store(new Intake.Batch(
-                        articles.stream().map(article -> new Intake.Entry(article, null)).toList(), List.of(), 0, 0));
+                        articles.stream()
+                                .map(article -> new Intake.Entry(article, null))
+                                .toList(),
+                        List.of(),
+                        0,
+                        0));
                 intake.finish();
             }
             long spent = cpu() - before;
-            long added = articles.stream().mapToLong(article -> article.statements().size()).sum();
+            long added = articles.stream()
+                    .mapToLong(article -> article.statements().size())
+                    .sum();
             for (AttributedDocument article : articles) {
                 String text = article.document().text();
                 units += text.length();
@@ -111,9 +118,10 @@ final class LedgerSpeed {
             case 2 -> Query.all().withText("\"" + one + " " + word() + "\"");
             case 3 -> Query.all().withText(one.substring(0, 3) + "*");
             case 4 -> Query.all().with(new Filter.SpokenBy(List.of("Clinton"))).withText(one);
-            default -> Query.all()
-                    .with(new Filter.OneOf(Filter.Field.ACT, List.of("accuse", "deny")))
-                    .with(new Filter.OneOf(Filter.Field.OUTLET, List.of("Outlet " + random.nextInt(40))));
+            default ->
+                Query.all()
+                        .with(new Filter.OneOf(Filter.Field.ACT, List.of("accuse", "deny")))
+                        .with(new Filter.OneOf(Filter.Field.OUTLET, List.of("Outlet " + random.nextInt(40))));
         };
     }
 
@@ -140,7 +148,8 @@ final class LedgerSpeed {
             times[i] = (cpu() - before) / 1e6;
         }
         Arrays.sort(times);
-        return String.format(Locale.ROOT, "%.1f, %.1f", times[count / 2], times[(int) Math.min(count - 1, Math.ceil(count * 0.99))]);
+        return String.format(
+                Locale.ROOT, "%.1f, %.1f", times[count / 2], times[(int) Math.min(count - 1, Math.ceil(count * 0.99))]);
     }
 
     private static long cpu() {

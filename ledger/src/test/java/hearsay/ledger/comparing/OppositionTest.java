@@ -13,7 +13,8 @@ class OppositionTest {
 
     private static final String SHUT = "the northern harbour will be shut before the winter storms";
 
-    private static Claim claim(long id, String outlet, String day, long entity, String polarity, String act, String content) {
+    private static Claim claim(
+            long id, String outlet, String day, long entity, String polarity, String act, String content) {
         return claim(id, outlet, day, entity, polarity, act, content, List.of(), List.of());
     }
 
@@ -28,8 +29,34 @@ class OppositionTest {
             List<Claim.Amount> amounts,
             List<Claim.Day> days) {
         Hit hit = new Hit(
-                id, "a" + id, "s1", "Speaker " + entity, "person", "", "", content, "indirect", outlet, day, null, null, null,
-                List.of(), null, null, null, null, null, "certain", polarity, act, 0.9, 0, 1, id, id);
+                id,
+                "a" + id,
+                "s1",
+                "Speaker " + entity,
+                "person",
+                "",
+                "",
+                content,
+                "indirect",
+                outlet,
+                day,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "certain",
+                polarity,
+                act,
+                0.9,
+                0,
+                1,
+                id,
+                id);
         return Claim.of(hit, entity, amounts, days);
     }
 
@@ -48,7 +75,13 @@ class OppositionTest {
     @Test
     void pairsTwoReportsOfOneSpeakerOfWhichOneLostTheNot() {
         Claim with = claim(
-                1, "Globe", "2024-03-01", 1, "affirmed", "state", "the northern harbour will not be shut before the winter storms");
+                1,
+                "Globe",
+                "2024-03-01",
+                1,
+                "affirmed",
+                "state",
+                "the northern harbour will not be shut before the winter storms");
         Claim without = claim(2, "Herald", "2024-03-02", 1, "affirmed", "state", SHUT);
 
         assertThat(Opposition.between(with, without)).hasValueSatisfying(found -> {
@@ -60,7 +93,13 @@ class OppositionTest {
     @Test
     void findsNoOppositionWhereADenialHasItsOwnNot() {
         Claim denied = claim(
-                1, "Globe", "2024-03-01", 1, "denied", "deny", "the northern harbour will not be shut before the winter storms");
+                1,
+                "Globe",
+                "2024-03-01",
+                1,
+                "denied",
+                "deny",
+                "the northern harbour will not be shut before the winter storms");
         Claim affirmed = claim(2, "Herald", "2024-05-02", 1, "affirmed", "state", SHUT);
 
         assertThat(Opposition.between(denied, affirmed)).isEmpty();
@@ -69,11 +108,23 @@ class OppositionTest {
     @Test
     void pairsQuantitiesAndDatesThatDiffer() {
         Claim few = claim(
-                1, "Globe", "2024-03-01", 1, "affirmed", "state", "forty ships were lost off the northern harbour this winter in May",
+                1,
+                "Globe",
+                "2024-03-01",
+                1,
+                "affirmed",
+                "state",
+                "forty ships were lost off the northern harbour this winter in May",
                 List.of(new Claim.Amount(40.0, 40.0, false, "ships", "forty ships")),
                 List.of(new Claim.Day("2024-05-01", "2024-05-31", "May")));
         Claim many = claim(
-                2, "Globe", "2024-09-01", 1, "affirmed", "state", "ninety ships were lost off the northern harbour this winter in June",
+                2,
+                "Globe",
+                "2024-09-01",
+                1,
+                "affirmed",
+                "state",
+                "ninety ships were lost off the northern harbour this winter in June",
                 List.of(new Claim.Amount(90.0, 90.0, false, "ships", "ninety ships")),
                 List.of(new Claim.Day("2024-06-01", "2024-06-30", "June")));
 
@@ -89,10 +140,12 @@ class OppositionTest {
     void leavesApartWhatIsOnOtherMattersOrSaysNothingThatCouldBeFalse() {
         Claim shut = claim(1, "Globe", "2024-03-01", 1, "affirmed", "state", SHUT);
 
-        assertThat(Opposition.between(shut, claim(2, "Globe", "2024-03-02", 2, "denied", "deny", "taxes on bread will rise")))
+        assertThat(Opposition.between(
+                        shut, claim(2, "Globe", "2024-03-02", 2, "denied", "deny", "taxes on bread will rise")))
                 .isEmpty();
         assertThat(Opposition.between(
-                        shut, claim(3, "Globe", "2024-03-02", 2, "denied", "reject", "the northern harbour, winter storms")))
+                        shut,
+                        claim(3, "Globe", "2024-03-02", 2, "denied", "reject", "the northern harbour, winter storms")))
                 .isEqualTo(Optional.empty());
     }
 
@@ -110,7 +163,33 @@ class OppositionTest {
 
     private static Hit hit(long id, String outlet, String day, String certainty, String stance) {
         return new Hit(
-                id, "a" + id, "s1", "Ruiz", "person", "", "", SHUT, "indirect", outlet, day, null, null, null, List.of(), null, null,
-                null, null, stance, certainty, "affirmed", "state", 0.9, 0, 1, 1, id);
+                id,
+                "a" + id,
+                "s1",
+                "Ruiz",
+                "person",
+                "",
+                "",
+                SHUT,
+                "indirect",
+                outlet,
+                day,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                stance,
+                certainty,
+                "affirmed",
+                "state",
+                0.9,
+                0,
+                1,
+                1,
+                id);
     }
 }

@@ -24,9 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class OverviewTest {
 
     private static final List<Document> ARTICLES = List.of(
-            Invented.article("https://a.example", "Globe", "2024-01-10", "Ruiz said the harbour will be shut before winter."),
-            Invented.article("https://b.example", "Herald", "2024-03-20", "Moor said taxes will rise. Ruiz said bread is dear."),
-            Invented.article("https://c.example", "Globe", "2024-03-21", "Hall said the harbour will not be shut before winter."));
+            Invented.article(
+                    "https://a.example", "Globe", "2024-01-10", "Ruiz said the harbour will be shut before winter."),
+            Invented.article(
+                    "https://b.example", "Herald", "2024-03-20", "Moor said taxes will rise. Ruiz said bread is dear."),
+            Invented.article(
+                    "https://c.example",
+                    "Globe",
+                    "2024-03-21",
+                    "Hall said the harbour will not be shut before winter."));
 
     @TempDir
     private Path folder;
@@ -58,20 +64,23 @@ class OverviewTest {
         try (Ledger ledger = open()) {
             assertThat(ledger.overview().speakers(Query.all(), 10))
                     .extracting(SpeakerCount::name, SpeakerCount::statements, SpeakerCount::outlets)
-                    .containsExactly(
-                            tuple("Ruiz", 2L, 2L),
-                            tuple("Hall", 1L, 1L),
-                            tuple("Moor", 1L, 1L));
+                    .containsExactly(tuple("Ruiz", 2L, 2L), tuple("Hall", 1L, 1L), tuple("Moor", 1L, 1L));
         }
     }
 
     @Test
     void aTimelineLeavesNoMonthOut() {
         try (Ledger ledger = open()) {
-            assertThat(ledger.overview().timeline(Query.all(), Timeline.Step.MONTH).bars())
+            assertThat(ledger.overview()
+                            .timeline(Query.all(), Timeline.Step.MONTH)
+                            .bars())
                     .containsExactly(
-                            new Timeline.Bar("2024-01", 1), new Timeline.Bar("2024-02", 0), new Timeline.Bar("2024-03", 3));
-            assertThat(ledger.overview().timeline(Query.all(), Timeline.Step.WEEK).bars())
+                            new Timeline.Bar("2024-01", 1),
+                            new Timeline.Bar("2024-02", 0),
+                            new Timeline.Bar("2024-03", 3));
+            assertThat(ledger.overview()
+                            .timeline(Query.all(), Timeline.Step.WEEK)
+                            .bars())
                     .hasSize(11)
                     .startsWith(new Timeline.Bar("2024-01-08", 1));
         }
@@ -82,9 +91,7 @@ class OverviewTest {
         try (Ledger ledger = open()) {
             assertThat(ledger.overview().outlets(Query.all()))
                     .extracting(OutletMix::outlet, OutletMix::articles, OutletMix::statements, OutletMix::named)
-                    .containsExactly(
-                            tuple("Globe", 2L, 2L, 2L),
-                            tuple("Herald", 1L, 2L, 2L));
+                    .containsExactly(tuple("Globe", 2L, 2L, 2L), tuple("Herald", 1L, 2L, 2L));
         }
     }
 
@@ -165,7 +172,8 @@ class OverviewTest {
                             "me",
                             "");
 
-            assertThat(ledger.comparing().oppositions(claims, 10).get(0).verdict()).hasValue("contradiction");
+            assertThat(ledger.comparing().oppositions(claims, 10).get(0).verdict())
+                    .hasValue("contradiction");
         }
     }
 
