@@ -67,7 +67,7 @@ public record Opposition(Claim one, Claim other, Between between, List<String> r
                 || shared < 0.25 * greater) {
             return Optional.empty();
         }
-        Reasons reasons = Reasons.of(one, other, overlap);
+        Reasons reasons = Reasons.of(one, other, overlap, shared / greater);
         if (reasons.texts.isEmpty()) {
             return Optional.empty();
         }
@@ -111,7 +111,13 @@ public record Opposition(Claim one, Claim other, Between between, List<String> r
     /** Why two claims may contradict each other. */
     private record Reasons(List<String> texts, double strength) {
 
-        static Reasons of(Claim one, Claim other, double overlap) {
+        /**
+         * What sets them against each other.
+         *
+         * @param overlap the share of the shorter one's telling words that both have
+         * @param mutual the share of the longer one's
+         */
+        static Reasons of(Claim one, Claim other, double overlap, double mutual) {
             List<String> texts = new ArrayList<>();
             double strength = 0;
             boolean denied = "denied".equals(one.hit().polarity())
@@ -122,9 +128,9 @@ public record Opposition(Claim one, Claim other, Between between, List<String> r
             if (denied && !turned) {
                 texts.add("one affirms it, the other denies it");
                 strength = Math.max(strength, 1);
-            } else if (turned && !denied && overlap >= 0.6) {
+            } else if (turned && !denied && overlap >= 0.6 && mutual >= 0.4) {
                 texts.add("a negation stands in one only");
-                strength = Math.max(strength, 0.95);
+                strength = Math.max(strength, 0.6 + 0.4 * mutual);
             }
             if (areOpposed(one.hit().act(), other.hit().act())) {
                 texts.add("one says it to " + one.hit().act() + ", the other to "
@@ -132,12 +138,12 @@ public record Opposition(Claim one, Claim other, Between between, List<String> r
                 strength = Math.max(strength, 0.8);
             }
             Optional<String> amount = amount(one, other);
-            if (amount.isPresent() && overlap >= 0.6) {
+            if (amount.isPresent() && overlap >= 0.6 && mutual >= 0.45) {
                 texts.add(amount.get());
-                strength = Math.max(strength, 0.9);
+                strength = Math.max(strength, 0.5 + 0.4 * mutual);
             }
             Optional<String> day = day(one, other);
-            if (day.isPresent() && overlap >= 0.65) {
+            if (day.isPresent() && overlap >= 0.65 && mutual >= 0.45) {
                 texts.add(day.get());
                 strength = Math.max(strength, 0.7);
             }

@@ -26,6 +26,9 @@ public final class Comparing {
     /** Stems in more of them than this do not bring two together. */
     private static final int FREQUENT = 150;
 
+    /** The same words are shown in so many pairs at most. */
+    private static final int MOST_OF_ONE = 2;
+
     private final Database database;
 
     public Comparing(Database database) {
@@ -111,13 +114,17 @@ public final class Comparing {
                                 (a, b) -> b.score() > a.score() ? b : a));
             }
         }
-        List<Opposition> ordered = best.values().stream()
+        List<Opposition> ordered = new ArrayList<>();
+        Map<Long, Integer> shown = new HashMap<>();
+        best.values().stream()
                 .sorted(Comparator.comparingDouble(Opposition::score)
                         .reversed()
                         .thenComparing(found -> found.one().hit().id())
                         .thenComparing(found -> found.other().hit().id()))
+                .filter(found -> shown.merge(found.one().hit().family(), 1, Integer::sum) <= MOST_OF_ONE
+                        & shown.merge(found.other().hit().family(), 1, Integer::sum) <= MOST_OF_ONE)
                 .limit(most)
-                .toList();
+                .forEach(ordered::add);
         return database.read(connection -> {
             List<Judged> judged = new ArrayList<>();
             for (Opposition opposition : ordered) {
