@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MigrationsTest {
 
+    private static final int NEWEST = Migrations.SCRIPTS.size();
+
     private static final List<String> ONE_MORE =
-            List.of(Migrations.SCRIPTS.get(0), "CREATE TABLE shelf (id INTEGER); INSERT INTO shelf VALUES (7);");
+            andThen("CREATE TABLE shelf (id INTEGER); INSERT INTO shelf VALUES (7);");
 
     @TempDir
     private Path folder;
@@ -45,9 +48,9 @@ class MigrationsTest {
             assertThat(Database.number(connection, "SELECT count(*) FROM statement"))
                     .isEqualTo(1);
         }
-        Path copy = folder.resolve("test's.db.before-v2");
+        Path copy = folder.resolve("test's.db.before-v" + (NEWEST + 1));
         try (Connection connection = connect(copy)) {
-            assertThat(Database.number(connection, "PRAGMA user_version")).isEqualTo(1);
+            assertThat(Database.number(connection, "PRAGMA user_version")).isEqualTo(NEWEST);
             assertThat(Database.number(connection, "SELECT count(*) FROM statement"))
                     .isEqualTo(1);
         }
@@ -55,12 +58,11 @@ class MigrationsTest {
 
     @Test
     void aStepThatFailsLeavesEverythingAsItWas() throws SQLException {
-        List<String> failing = List.of(
-                Migrations.SCRIPTS.get(0), "CREATE TABLE shelf (id INTEGER)", "CREATE TABLE shelf (id INTEGER)");
+        List<String> failing = andThen("CREATE TABLE shelf (id INTEGER)", "CREATE TABLE shelf (id INTEGER)");
         try (Connection connection = connect(file)) {
             assertThatThrownBy(() -> Migrations.run(connection, file, failing)).isInstanceOf(SQLException.class);
 
-            assertThat(Database.number(connection, "PRAGMA user_version")).isEqualTo(1);
+            assertThat(Database.number(connection, "PRAGMA user_version")).isEqualTo(NEWEST);
             assertThat(Database.number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'shelf'"))
                     .isZero();
         }
@@ -75,7 +77,8 @@ class MigrationsTest {
         assertThatThrownBy(() -> Ledger.open(file))
                 .isInstanceOf(LedgerException.class)
                 .hasMessageContaining(
-                        "was written by a newer Hearsay: its tables have version 2, and this one knows 1.")
+                        "was written by a newer Hearsay: its tables have version " + (NEWEST + 1)
+                                + ", and this one knows " + NEWEST + ".")
                 .extracting(e -> ((LedgerException) e).remedy())
                 .asString()
                 .startsWith("Use the newer Hearsay");
@@ -96,6 +99,12 @@ class MigrationsTest {
                     .isEqualTo(1);
         }
         assertThat(Files.exists(folder.resolve("other.db.before-v1"))).isFalse();
+    }
+
+    private static List<String> andThen(String... steps) {
+        List<String> all = new ArrayList<>(Migrations.SCRIPTS);
+        all.addAll(List.of(steps));
+        return all;
     }
 
     private static Connection connect(Path file) throws SQLException {
