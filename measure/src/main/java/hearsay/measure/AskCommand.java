@@ -11,8 +11,9 @@ import picocli.CommandLine.Option;
 /** Makes a ledger of gold annotations, to try questions on, or grows one to see how fast it answers. */
 @Command(
         name = "ask",
-        description = "Makes a ledger of PolNeAR's own annotations, to try questions on; with --sizes, grows one of edited replicas and"
-                + " prints how fast it answers.",
+        description =
+                "Makes a ledger of PolNeAR's own annotations, to try questions on; with --sizes, grows one of edited replicas and"
+                        + " prints how fast it answers.",
         mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
@@ -23,7 +24,11 @@ final class AskCommand implements Callable<Integer> {
             defaultValue = "../shared/data")
     private Path data = Path.of("");
 
-    @Option(names = "--parts", split = ",", description = "Which parts (default: ${DEFAULT-VALUE}).", defaultValue = "train")
+    @Option(
+            names = "--parts",
+            split = ",",
+            description = "Which parts (default: ${DEFAULT-VALUE}).",
+            defaultValue = "train")
     private List<String> parts = List.of();
 
     @Option(names = "--to", paramLabel = "FILE", required = true, description = "The ledger; must not be there yet.")

@@ -33,7 +33,8 @@ final class EditedReplicas {
     AttributedDocument next() {
         AttributedDocument original = originals.get(made % originals.size());
         String words = original.document().text();
-        StringBuilder text = new StringBuilder("Replica " + made + " of " + original.document().id() + ".\n\n");
+        StringBuilder text = new StringBuilder(
+                "Replica " + made + " of " + original.document().id() + ".\n\n");
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : original.statements()) {
             Span source = append(text, joined(statement.source(), words), " ");
@@ -50,8 +51,7 @@ final class EditedReplicas {
                 .withTitle("Replica " + made)
                 .withPublished(Published.given(LocalDate.of(2010, 1, 1).plusDays(random.nextInt(5_000))))
                 .withLanguage("en");
-        Document document =
-                Document.of("replica-" + made++, text.toString()).withMetadata(metadata);
+        Document document = Document.of("replica-" + made++, text.toString()).withMetadata(metadata);
         return new AttributedDocument(document, statements, List.of(), null);
     }
 
@@ -70,8 +70,7 @@ final class EditedReplicas {
         return spans.stream().map(span -> span.cut(text)).collect(Collectors.joining(" "));
     }
 
-    private static Statement copy(
-            Statement of, @Nullable Span source, @Nullable Span cue, Span content) {
+    private static Statement copy(Statement of, @Nullable Span source, @Nullable Span cue, Span content) {
         List<Via> via = of.via().stream()
                 .map(each -> new Via(each.name(), each.kind(), content))
                 .toList();

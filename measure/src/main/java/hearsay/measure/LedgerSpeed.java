@@ -3,6 +3,7 @@ package hearsay.measure;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.Query;
+import hearsay.ledger.stems.Stems;
 import hearsay.ledger.store.Intake;
 import hearsay.statement.AttributedDocument;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class LedgerSpeed {
         replicas = new EditedReplicas(originals, SEED);
         words = new ArrayList<>();
         for (AttributedDocument article : originals.subList(0, Math.min(100, originals.size()))) {
-            for (String word : article.document().text().split("\\W+")) {
+            for (String word : Stems.words(article.document().text())) {
                 if (word.length() > 2) {
                     words.add(word);
                 }

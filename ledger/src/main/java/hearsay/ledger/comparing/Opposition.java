@@ -51,8 +51,9 @@ public record Opposition(Claim one, Claim other, Between between, List<String> r
 
     /** What sets two claims against each other; empty where nothing does, or they are not on one matter. */
     public static Optional<Opposition> between(Claim a, Claim b) {
-        Claim one = isFirst(a, b) ? a : b;
-        Claim other = one == a ? b : a;
+        boolean inOrder = isFirst(a, b);
+        Claim one = inOrder ? a : b;
+        Claim other = inOrder ? b : a;
         if (one.hit().copies() == other.hit().copies() && one.hit().copies() != 0) {
             return Optional.empty(); // one article says it once
         }

@@ -64,8 +64,9 @@ public record Likeness(
     private static final double LEAST_COVER = 0.5;
 
     private static boolean mayBeSame(Wording a, Wording b) {
-        Wording shorter = comesAfter(a, b) ? b : a;
-        Wording longer = shorter == a ? b : a;
+        boolean swap = comesAfter(a, b);
+        Wording shorter = swap ? b : a;
+        Wording longer = swap ? a : b;
         Set<String> stems = longer.words().stream().map(Word::stem).collect(Collectors.toSet());
         double shared = shorter.words().stream()
                 .filter(word -> stems.contains(word.stem()))

@@ -121,8 +121,7 @@ public final class Comparing {
                         .reversed()
                         .thenComparing(found -> found.one().hit().id())
                         .thenComparing(found -> found.other().hit().id()))
-                .filter(found -> shown.merge(found.one().hit().family(), 1, Integer::sum) <= MOST_OF_ONE
-                        & shown.merge(found.other().hit().family(), 1, Integer::sum) <= MOST_OF_ONE)
+                .filter(found -> isNew(found, shown))
                 .limit(most)
                 .forEach(ordered::add);
         return database.read(connection -> {
@@ -134,22 +133,31 @@ public final class Comparing {
         });
     }
 
+    /** Whether neither side was shown often before; counts this one. */
+    private static boolean isNew(Opposition found, Map<Long, Integer> shown) {
+        int one = shown.merge(found.one().hit().family(), 1, Integer::sum);
+        int other = shown.merge(found.other().hit().family(), 1, Integer::sum);
+        return one <= MOST_OF_ONE && other <= MOST_OF_ONE;
+    }
+
     /** Later claims that share at least two stems, not all of them frequent. */
     private static List<Claim> meetings(Claim claim, Map<String, List<Claim>> byStem) {
-        Map<Claim, Integer> shared = new java.util.IdentityHashMap<>();
+        Map<Long, Integer> shared = new HashMap<>();
+        Map<Long, Claim> met = new HashMap<>();
         for (String stem : claim.stems().keySet()) {
             List<Claim> others = byStem.getOrDefault(stem, List.of());
             if (others.size() <= FREQUENT) {
                 for (Claim other : others) {
                     if (other.hit().id() > claim.hit().id()) {
-                        shared.merge(other, 1, Integer::sum);
+                        shared.merge(other.hit().id(), 1, Integer::sum);
+                        met.put(other.hit().id(), other);
                     }
                 }
             }
         }
-        return shared.entrySet().stream()
-                .filter(entry -> entry.getValue() >= 2)
-                .map(Map.Entry::getKey)
+        return met.entrySet().stream()
+                .filter(entry -> shared.getOrDefault(entry.getKey(), 0) >= 2)
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

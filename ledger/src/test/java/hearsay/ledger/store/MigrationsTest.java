@@ -76,9 +76,8 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> Ledger.open(file))
                 .isInstanceOf(LedgerException.class)
-                .hasMessageContaining(
-                        "was written by a newer Hearsay: its tables have version " + (NEWEST + 1)
-                                + ", and this one knows " + NEWEST + ".")
+                .hasMessageContaining("was written by a newer Hearsay: its tables have version " + (NEWEST + 1)
+                        + ", and this one knows " + NEWEST + ".")
                 .extracting(e -> ((LedgerException) e).remedy())
                 .asString()
                 .startsWith("Use the newer Hearsay");
