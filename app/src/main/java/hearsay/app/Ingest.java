@@ -73,7 +73,7 @@ final class Ingest {
             Round round = new Round(intake, progress);
             flags.inOrder()
                     .run(
-                            receiver -> flags.read(inputs, surroundings, receiver),
+                            receiver -> flags.read(inputs, true, surroundings, receiver),
                             ReadingFlags::weight,
                             outcome -> attribute(outcome, engine, intake),
                             round::take);

@@ -84,7 +84,7 @@ final class ReadCommand implements Command {
                 Progress progress = Progress.of(surroundings.terminal(), err)) {
             flags.inOrder()
                     .run(
-                            receiver -> flags.read(inputs, surroundings, receiver),
+                            receiver -> flags.read(inputs, false, surroundings, receiver),
                             ReadingFlags::weight,
                             outcome -> attribute(outcome, engine),
                             result -> take(result, output, tally, progress, err));

@@ -117,9 +117,14 @@ final class ReadingFlags {
                         .build();
     }
 
-    /** Standard input is handed over; the reader finds everything else by its name. */
-    void read(List<String> inputs, Surroundings surroundings, Consumer<ReadOutcome> receiver) {
+    /**
+     * Standard input is handed over; the reader finds everything else by its name.
+     *
+     * @param again whether what an earlier run handed on is read again, as {@link ReadingOptions#again}
+     */
+    void read(List<String> inputs, boolean again, Surroundings surroundings, Consumer<ReadOutcome> receiver) {
         ReadingOptions options = ReadingOptions.defaults()
+                .withAgain(again)
                 .withPublished(published)
                 .withOutlet(outlet)
                 .withMaxArticle(maxArticle)

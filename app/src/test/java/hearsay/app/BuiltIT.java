@@ -63,6 +63,20 @@ class BuiltIT {
     }
 
     @Test
+    void whatWasReadIntoALedgerComesOutAsItWasRead() throws Exception {
+        String[] ledger = {"--ledger", folder.resolve("news.db").toString()};
+        String[] ingest = {hearsay(), "ingest", ledger[0], ledger[1], example("ferry"), example("reservoir")};
+
+        Ran first = run(ingest);
+        Ran second = run(ingest);
+        Ran export = run(hearsay(), "export", ledger[0], ledger[1]);
+
+        assertThat(first.err).contains("Read: 2 = 2 stored + 0 known + 0 skipped + 0 quarantined.");
+        assertThat(second.err).contains("Read: 2 = 0 stored + 2 known + 0 skipped + 0 quarantined.");
+        assertThat(export.out).isEqualTo(lines("2").replaceAll("\"file\":\"[^\"]*\"", "\"file\":null"));
+    }
+
+    @Test
     void runsWithTheNetworkBlockedAndAReadOnlyHome() throws Exception {
         String block = "h=\"$1\"; mount --bind \"$h\" \"$h\" && mount -o remount,ro,bind \"$h\" || exit 97;"
                 + " ! touch \"$h/hearsay-was-here\" 2>/dev/null || exit 97; shift; exec \"$@\"";

@@ -113,6 +113,21 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void theLedgerAloneKnowsWhatOfAFeedIsStored() throws IOException {
+        String feed = file(
+                "feed.xml",
+                "<rss version=\"2.0\"><channel><title>N</title><link>https://example.org/</link><description>d</description>"
+                        + "<item><title>Port</title><link>https://example.org/port</link>"
+                        + "<description>Ruiz said the port is shut.</description></item></channel></rss>");
+        String cache = folder.resolve("cache").toString();
+        String other = folder.resolve("other.db").toString();
+
+        assertThat(ingest("--cache", cache, feed).err).contains("Read: 1 = 1 stored");
+        assertThat(ingest("--cache", cache, feed).err).contains("Read: 1 = 0 stored + 1 known");
+        assertThat(run("ingest", "--cache", cache, "--ledger", other, feed).err).contains("Read: 1 = 1 stored");
+    }
+
+    @Test
     void keepsTheBytesWhereAsked() throws IOException {
         file("a.txt", "Ruiz said the port is shut.");
         file("b.jsonl", "{\"text\": \"Moor said the sea rises.\"}\n{\"text\": \"Ruiz denied that.\"}\n");

@@ -23,7 +23,8 @@ final class FeedItems {
 
     /** @param outlet the feed's title */
     void read(List<FeedItem> items, @Nullable String outlet, Source source, Outcomes outcomes) {
-        SeenItems seen = new SeenItems(outcomes.options().cache(), source.name());
+        SeenItems seen = new SeenItems(
+                outcomes.options().again() ? null : outcomes.options().cache(), source.name());
         int number = 0;
         for (FeedItem item : items) {
             number++;
