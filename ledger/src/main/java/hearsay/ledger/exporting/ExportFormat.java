@@ -39,6 +39,12 @@ public enum ExportFormat {
             return table(CsvWriter.tabbed(out));
         }
     },
+    PARQUET("the same for DuckDB, Spark and pandas") {
+        @Override
+        public Exporter open(OutputStream out) throws IOException {
+            return new ParquetTable(out);
+        }
+    },
     WEB_ANNOTATION("W3C Web Annotation JSON-LD") {
         @Override
         public Exporter open(OutputStream out) throws IOException {

@@ -24,16 +24,16 @@ final class Versions {
 
     /** Marks the newest text of an article: by publication, then retrieval, then arrival. */
     static void settleLatest(Connection connection, long document) throws SQLException {
-        Database.update(
+        Database.update( // changes no row that need not change: they are long
                 connection,
-                "UPDATE version SET latest = (id = (SELECT id FROM version WHERE document_id = ?1 ORDER BY"
-                        + " coalesce(published, '') DESC, coalesce(retrieved, '') DESC, stored DESC, id DESC LIMIT 1))"
-                        + " WHERE document_id = ?1",
+                "UPDATE version SET latest = 1 - latest WHERE document_id = ?1 AND latest <> (id = (SELECT id FROM version"
+                        + " WHERE document_id = ?1 ORDER BY coalesce(published, '') DESC, coalesce(retrieved, '') DESC,"
+                        + " stored DESC, id DESC LIMIT 1))",
                 document);
         Database.update(
                 connection,
-                "UPDATE statement SET latest = (SELECT latest FROM version WHERE id = version_id)"
-                        + " WHERE version_id IN (SELECT id FROM version WHERE document_id = ?)",
+                "UPDATE statement SET latest = 1 - latest WHERE version_id IN (SELECT id FROM version WHERE document_id = ?)"
+                        + " AND latest <> (SELECT latest FROM version WHERE id = version_id)",
                 document);
     }
 

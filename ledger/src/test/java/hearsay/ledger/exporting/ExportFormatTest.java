@@ -20,6 +20,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +46,7 @@ import org.jgrapht.nio.graphml.GraphMLImporter;
 import org.jgrapht.util.SupplierUtil;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -216,6 +222,28 @@ class ExportFormatTest {
         assertThat(page.select("blockquote")).hasSize(4);
         assertThat(page.select("blockquote").text()).contains("<script>alert(");
         assertThat(page.select("[src], [onclick]")).isEmpty();
+    }
+
+    @Test
+    void duckDbReadsParquetAndTables(@TempDir Path folder) throws Exception {
+        for (ExportFormat format : List.of(ExportFormat.PARQUET, ExportFormat.CSV, ExportFormat.TSV)) {
+            Path file = folder.resolve("statements." + format.spelled());
+            Files.write(file, bytes(format));
+            String read = format == ExportFormat.PARQUET ? "read_parquet" : "read_csv";
+            String number = format == ExportFormat.PARQUET ? "statement_id" : "\"statement id\"";
+            try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                    ResultSet row = connection
+                            .createStatement()
+                            .executeQuery(
+                                    "SELECT count(*), min(confidence), max(content) FILTER (speaker = 'Ana Ruiz'), min("
+                                            + number + ") FROM " + read + "('" + file + "')")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getLong(1)).as(format.spelled()).isEqualTo(4);
+                assertThat(row.getDouble(2)).isEqualTo(0.5);
+                assertThat(row.getString(3)).contains("clerks\n\nthat … <script>alert('70 & 80%");
+                assertThat(row.getString(4)).isEqualTo("s1");
+            }
+        }
     }
 
     @Test
