@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
@@ -70,6 +71,9 @@ final class FeedReader implements FormatReader {
                     e.getLocation() == null ? 0 : e.getLocation().getLineNumber(),
                     String.valueOf(e.getMessage()),
                     outcomes);
+            return;
+        } catch (MissingResourceException e) { // the parser lacks the words for such a character in a document type
+            damaged(0, "it holds a character that XML does not allow", outcomes);
             return;
         }
         switch (root) {

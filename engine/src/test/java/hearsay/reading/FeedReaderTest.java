@@ -169,6 +169,14 @@ class FeedReaderTest extends FormatReaderContract {
     }
 
     @Test
+    void saysWhatIsWrongWithZerosInADocumentType() {
+        assertThat(Reads.of("feed.xml", "<!DOCTYPE rss [<!ENTITY a Q-\0\0\0el><rss>")
+                        .onlyFailure()
+                        .message())
+                .isEqualTo("The XML is damaged: it holds a character that XML does not allow");
+    }
+
+    @Test
     void namesTheLineWhereAFeedIsBroken() {
         Reads reads = Reads.of("feed.xml", RSS.replace("</channel>", ""));
 
