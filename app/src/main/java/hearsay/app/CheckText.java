@@ -18,6 +18,8 @@ record CheckText(Printing print, boolean all) {
 
     private static final int FEW = 5;
     private static final int MOST_GROUPS = 5;
+    /** With no more than this many other words, words are nearly the same. */
+    private static final int FEW_WORDS = 2;
     /** Words shown of what was cut off. */
     private static final int SHOWN_OF_CUT = 8;
 
@@ -101,7 +103,12 @@ record CheckText(Printing print, boolean all) {
             case DROPPED -> "Said differently: a negation is missing from your words";
             case ADDED -> "Said differently: your words have a negation that was not said";
             case MOVED -> "Said differently: a negation stands elsewhere";
-            case KEPT -> difference.isOnlyShortened() ? "Said, in a longer statement" : "Said, in other words";
+            case KEPT ->
+                difference.isOnlyShortened()
+                        ? "Said, in a longer statement"
+                        : difference.differentWords() <= FEW_WORDS
+                                ? "Said, nearly in these words"
+                                : "Said, in other words";
         };
     }
 

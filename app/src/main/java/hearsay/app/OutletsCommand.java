@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "outlets",
         description =
                 "Whom each outlet lets speak: who, named or not, word for word or not. Each share has the bounds between which it lies"
-                        + " with 95 % certainty, whatever the statements are like that were not found.",
+                        + " with 95 %% certainty, whatever the statements are like that were not found.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)

@@ -79,6 +79,20 @@ public record Difference(List<Part> parts, Negation negation) {
         });
     }
 
+    /** How many words were dropped, added or changed, beyond cuts, marked omissions and editor's brackets. */
+    public int differentWords() {
+        int words = 0;
+        for (Part part : parts) {
+            switch (part.kind()) {
+                case DROPPED, CHANGED ->
+                    words += Wording.of(part.before()).words().size();
+                case ADDED -> words += Wording.of(part.after()).words().size();
+                default -> {}
+            }
+        }
+        return words;
+    }
+
     /** What the difference amounts to, in a word or two for a person. */
     public String summary() {
         if (isExact()) {
@@ -87,7 +101,7 @@ public record Difference(List<Part> parts, Negation negation) {
         boolean cut = false;
         boolean elided = false;
         boolean bracketed = false;
-        int words = 0;
+        int words = differentWords();
         for (Part part : parts) {
             switch (part.kind()) {
                 case CUT -> cut = true;

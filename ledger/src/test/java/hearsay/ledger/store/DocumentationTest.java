@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationTest {
 
     private static final Pattern SQL = Pattern.compile("```sql\n([^`]*)```");
-    private static final Pattern VIEW = Pattern.compile("\n\\| `([a-z]+)` \\| one [^|]*\\| ([^|]*)\\|");
+    private static final Pattern VIEW = Pattern.compile("\n\\| `([a-z_]+)` \\| one [^|]*\\| ([^|]*)\\|");
     private static final Pattern NAME = Pattern.compile("`([a-z_]+)`");
 
     @TempDir
