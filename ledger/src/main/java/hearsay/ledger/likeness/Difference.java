@@ -107,9 +107,6 @@ public record Difference(List<Part> parts, Negation negation) {
                 case CUT -> cut = true;
                 case ELIDED -> elided = true;
                 case BRACKETED -> bracketed = true;
-                case DROPPED, CHANGED ->
-                    words += Wording.of(part.before()).words().size();
-                case ADDED -> words += Wording.of(part.after()).words().size();
                 default -> {}
             }
         }
