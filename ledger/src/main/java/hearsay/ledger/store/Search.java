@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
 
     /** Facets count no more statements than this: the first in the query's order. */
-    static final int MOST_COUNTED = 100_000;
+    static final int MOST_COUNTED = 50_000;
 
     private static final String HIT =
             "SELECT s.id, v.article, s.number, p.name, p.kind, w.source, w.cue, w.content, s.type, o.name, s.published, v.title,"
