@@ -5,8 +5,10 @@ import hearsay.document.Span;
 import hearsay.onnx.AttributionNetwork;
 import hearsay.tagging.TaggedDocument;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,14 @@ public final class Attributor {
 
     private static final long START_PIECE = 101;
     private static final long END_PIECE = 102;
+
+    /**
+     * Added to the model's bias and threshold for what may stand inside another's content: PolNeAR annotates nothing there, so the
+     * model doubts inner cues more than it should.
+     */
+    private static final double INNER_BIAS = -0.7;
+
+    private static final double INNER_THRESHOLD = -0.1;
 
     /**
      * An attribution with what the network said of it, as calibration needs it.
@@ -57,7 +67,7 @@ public final class Attributor {
     /** Attributions in reading order; none touches {@code furniture}. */
     public List<Attribution> attribute(TaggedDocument document, List<Furniture> furniture) {
         return Nesting.withoutWeak(
-                score(document, furniture).stream().map(Scored::attribution).toList(), document.text());
+                score(document, furniture).stream().map(Scored::attribution).toList());
     }
 
     /** As {@link #attribute}, with the evidence behind each confidence. */
@@ -75,8 +85,9 @@ public final class Attributor {
         closed.addAll(signed);
         closed.addAll(UncuedQuotations.find(closed, document, furniture));
         closed.sort(Comparator.comparingInt(Draft::start));
-        List<Draft> settled = Rivals.settle(
-                closed, closed.stream().mapToDouble(this::confidence).toArray());
+        List<Draft> sure = sure(closed);
+        List<Draft> settled =
+                Rivals.settle(sure, sure.stream().mapToDouble(this::confidence).toArray());
         int[] within = Nesting.within(settled);
         List<Scored> scored = new ArrayList<>(within.length);
         for (int i = 0; i < within.length; i++) {
@@ -86,6 +97,22 @@ public final class Attributor {
             scored.add(new Scored(attribution, draft.evidence()));
         }
         return scored;
+    }
+
+    /** Leaves out drafts that would be sure enough only inside another, and stand in none. */
+    private List<Draft> sure(List<Draft> drafts) {
+        int[] within = Nesting.within(drafts);
+        return IntStream.range(0, within.length)
+                .filter(i -> within[i] >= 0 || isSure(drafts.get(i).evidence()))
+                .mapToObj(drafts::get)
+                .toList();
+    }
+
+    private boolean isSure(Confidence.@Nullable Evidence evidence) {
+        return evidence == null
+                || evidence.cue() > 0.5
+                        && Math.sqrt(evidence.cue() * evidence.statement())
+                                >= model.settings().threshold();
     }
 
     /**
@@ -151,9 +178,7 @@ public final class Attributor {
         int whole = input.whole();
         try (AttributionNetwork.Window read = model.network().read(input.ids(), input.features())) {
             float[][] cueScores = atWords(read.cues(), piece, whole);
-            List<CueDecoder.Cue> cues = CueDecoder.decode(
-                            cueScores, model.settings().cueBias())
-                    .stream()
+            List<CueDecoder.Cue> cues = cues(cueScores).stream()
                     .filter(cue -> isCue(text, words, cue, document))
                     .toList();
             if (cues.isEmpty()) {
@@ -169,12 +194,26 @@ public final class Attributor {
                 double statement = 1 / (1 + Math.exp(-scores[i].statement()));
                 if (!roles.content().isEmpty()
                         && Math.sqrt(cues.get(i).probability() * statement)
-                                >= model.settings().threshold()) {
+                                >= model.settings().threshold() + INNER_THRESHOLD) {
                     drafts.add(draft(text, words, cues.get(i), roles, statement));
                 }
             }
             return drafts;
         }
+    }
+
+    /** The cues that the model is sure of, and those beside them that could be cues inside a content. */
+    private List<CueDecoder.Cue> cues(float[][] scores) {
+        double bias = model.settings().cueBias();
+        List<CueDecoder.Cue> cues = new ArrayList<>(CueDecoder.decode(scores, bias));
+        boolean[] taken = new boolean[scores.length];
+        cues.forEach(cue -> Arrays.fill(taken, cue.first(), cue.last() + 1, true));
+        for (CueDecoder.Cue cue : CueDecoder.decode(scores, bias + INNER_BIAS)) {
+            if (IntStream.rangeClosed(cue.first(), cue.last()).noneMatch(word -> taken[word])) {
+                cues.add(cue);
+            }
+        }
+        return cues;
     }
 
     /** Of marks, only a colon or a dash can say that somebody speaks. */

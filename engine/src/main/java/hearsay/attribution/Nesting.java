@@ -5,18 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
 /** Sees which attributions are part of another's content. */
 final class Nesting {
 
-    /** Confidence below which a statement inside another one is left alone. */
-    private static final double LEAST = 0.35;
-
-    private static final double LEAST_WITHOUT_SOURCE = 0.6;
-    private static final double LEAST_OF_ONESELF = 0.7;
-
-    private static final Set<String> FIRST_PERSON = Set.of("I", "We", "we", "My", "my", "Our", "our");
+    /** Confidence below which a statement inside another one is left alone: few of those are right. */
+    private static final double LEAST = 0.25;
 
     private Nesting() {}
 
@@ -83,15 +77,12 @@ final class Nesting {
         return draft.content().get(draft.content().size() - 1).end();
     }
 
-    /**
-     * Without those inside another that are hardly meant as statements of their own: unsure ones, ones without a source, and "I
-     * would not call it that" in somebody's mouth unless it is sure. What stood within one that goes stands within its holder.
-     */
-    static List<Attribution> withoutWeak(List<Attribution> attributions, String text) {
+    /** Without those inside another that are too unsure. What stood within one that goes stands within its holder. */
+    static List<Attribution> withoutWeak(List<Attribution> attributions) {
         int[] places = new int[attributions.size()];
         int kept = 0;
         for (int i = 0; i < places.length; i++) {
-            places[i] = isWeak(attributions.get(i), text) ? -1 : kept++;
+            places[i] = isWeak(attributions.get(i)) ? -1 : kept++;
         }
         List<Attribution> strong = new ArrayList<>(kept);
         for (int i = 0; i < places.length; i++) {
@@ -108,16 +99,7 @@ final class Nesting {
         return strong;
     }
 
-    private static boolean isWeak(Attribution attribution, String text) {
-        if (attribution.within() < 0) {
-            return false;
-        }
-        double least = attribution.source().isEmpty() ? LEAST_WITHOUT_SOURCE : LEAST;
-        if (!attribution.source().isEmpty()) {
-            String source = attribution.source().get(0).cut(text);
-            boolean own = FIRST_PERSON.stream().anyMatch(word -> source.equals(word) || source.startsWith(word + " "));
-            least = own ? LEAST_OF_ONESELF : LEAST;
-        }
-        return attribution.confidence() < least;
+    private static boolean isWeak(Attribution attribution) {
+        return attribution.within() >= 0 && attribution.confidence() < LEAST;
     }
 }
