@@ -4,10 +4,14 @@ import static hearsay.app.Messages.tell;
 import static java.util.Objects.requireNonNull;
 
 import hearsay.app.desk.Desk;
+import hearsay.app.desk.DeskJson;
 import hearsay.app.desk.DeskReader;
 import hearsay.app.desk.DeskSettings;
 import hearsay.document.Document;
 import hearsay.gazetteer.Gazetteer;
+import hearsay.ledger.finding.Check;
+import hearsay.ledger.finding.Hit;
+import hearsay.ledger.finding.Scope;
 import hearsay.onnx.ModelException;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +83,8 @@ final class ServeCommand implements Command {
         DeskSettings settings = settings();
         PrintStream err = surroundings.err();
         try (Lazy engine = new Lazy(() -> surroundings.engine().open(null, Gazetteer.standard()));
-                Desk desk = Desk.start(settings, new Reader(engine), failure -> failure.printStackTrace(err))) {
+                Desk desk =
+                        Desk.start(settings, new Reader(engine), new Json(), failure -> failure.printStackTrace(err))) {
             tell(err, "The desk is at " + desk.address(), "Interrupt it (Ctrl+C) to close it.");
             engine.get(); // so that the first article need not wait
             closeOnSignal();
@@ -152,6 +158,25 @@ final class ServeCommand implements Command {
         @Override
         public By by() {
             return By.of(Version.number(), engine.get().models());
+        }
+    }
+
+    /** What the ledger finds, as the commands write it. */
+    record Json() implements DeskJson {
+
+        @Override
+        public Map<String, @Nullable Object> hit(Hit hit) {
+            return HitOutput.fields(hit);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> check(Check check) {
+            return CheckJson.of(check);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> scope(Scope scope) {
+            return CheckJson.scope(scope);
         }
     }
 }

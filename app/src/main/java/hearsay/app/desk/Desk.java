@@ -22,7 +22,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * The desk, served.
  *
  * <pre>{@code
- * try (Desk desk = Desk.start(DeskSettings.local(8080, ledger), reader, failure -> ...)) {
+ * try (Desk desk = Desk.start(DeskSettings.local(8080, ledger), reader, json, failure -> ...)) {
  *     System.err.println(desk.address());
  * }
  * }</pre>
@@ -44,14 +44,18 @@ public final class Desk implements AutoCloseable {
     private final Answers answers = new Answers();
     private final Examples examples;
     private final ReadPages reading;
+    private final Ledgers ledgers;
+    private final DeskJson json;
     private final Consumer<Throwable> failures;
     private final Javalin server;
 
-    private Desk(DeskSettings settings, DeskReader reader, Consumer<Throwable> failures) {
+    private Desk(DeskSettings settings, DeskReader reader, DeskJson json, Consumer<Throwable> failures) {
         this.settings = settings;
         this.failures = failures;
         this.examples = new Examples(reader);
         this.reading = new ReadPages(reader, answers, examples);
+        this.ledgers = new Ledgers(settings.ledger());
+        this.json = json;
         this.server = Javalin.create(this::configure);
     }
 
@@ -61,9 +65,9 @@ public final class Desk implements AutoCloseable {
      * @param failures is given what went wrong inside; whoever asked is told only that something did
      * @throws IOException where the address cannot be had
      */
-    public static Desk start(DeskSettings settings, DeskReader reader, Consumer<Throwable> failures)
+    public static Desk start(DeskSettings settings, DeskReader reader, DeskJson json, Consumer<Throwable> failures)
             throws IOException {
-        Desk desk = new Desk(settings, reader, failures);
+        Desk desk = new Desk(settings, reader, json, failures);
         try {
             desk.server.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
@@ -89,6 +93,7 @@ public final class Desk implements AutoCloseable {
         server.stop();
         reading.close();
         examples.close();
+        ledgers.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -119,6 +124,8 @@ public final class Desk implements AutoCloseable {
         read(routes, ENTER, request -> answers.page(request, "enter", Map.of("wrong", false)));
         routes.post(ENTER, this::enter);
         reading.add(routes);
+        new LedgerPages(ledgers, json, answers).add(routes);
+        read(routes, "/api/openapi.json", this::openApi);
     }
 
     /** A route that reads: HEAD works wherever GET does. */
@@ -131,6 +138,15 @@ public final class Desk implements AutoCloseable {
         ArticleView example =
                 ArticleView.of(examples.find(Examples.NAMES.get(0)).orElseThrow());
         answers.page(request, "first", Map.of("example", example));
+    }
+
+    private void openApi(Context request) throws IOException {
+        try (InputStream in = Desk.class.getResourceAsStream("openapi.json")) {
+            if (in == null) {
+                throw new IllegalStateException("The description of the interface is missing");
+            }
+            answers.bytes(request, Answers.JSON, in.readAllBytes());
+        }
     }
 
     private void asset(Context request) throws IOException {

@@ -37,7 +37,11 @@ class DeskTest {
 
     @BeforeAll
     static void start() throws IOException {
-        desk = Desk.start(DeskSettings.local(0, Path.of("no-such-ledger.db")), new Invented(), FAILURES::add);
+        desk = Desk.start(
+                DeskSettings.local(0, Path.of("no-such-ledger.db")),
+                new Invented(),
+                new Invented.Json(),
+                FAILURES::add);
     }
 
     @AfterAll
@@ -325,7 +329,7 @@ class DeskTest {
     void withATokenNobodyReadsWithoutIt() throws Exception {
         String token = "a-token-for-this-test-alone";
         DeskSettings settings = new DeskSettings("127.0.0.1", 0, List.of(), token, Path.of("x.db"), 100);
-        try (Desk guarded = Desk.start(settings, new Invented(), FAILURES::add)) {
+        try (Desk guarded = Desk.start(settings, new Invented(), new Invented.Json(), FAILURES::add)) {
             URI page = URI.create(guarded.address() + "read");
             assertThat(send(HttpRequest.newBuilder(page)).statusCode()).isEqualTo(401);
             assertThat(send(HttpRequest.newBuilder(page).header("Authorization", "Bearer " + token + "x"))
@@ -348,7 +352,7 @@ class DeskTest {
     @Test
     void whoAsksTooFastIsToldToWait() throws Exception {
         DeskSettings settings = new DeskSettings("127.0.0.1", 0, List.of(), null, Path.of("x.db"), 1);
-        try (Desk slow = Desk.start(settings, new Invented(), FAILURES::add)) {
+        try (Desk slow = Desk.start(settings, new Invented(), new Invented.Json(), FAILURES::add)) {
             HttpResponse<String> last = null;
             for (int i = 0; i < 12; i++) {
                 last = send(HttpRequest.newBuilder(URI.create(slow.address() + "api/nowhere")));

@@ -2,6 +2,9 @@ package hearsay.app.desk;
 
 import hearsay.document.Document;
 import hearsay.document.Span;
+import hearsay.ledger.finding.Check;
+import hearsay.ledger.finding.Hit;
+import hearsay.ledger.finding.Scope;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.DatedSpan;
 import hearsay.statement.Medium;
@@ -71,5 +74,24 @@ final class Invented implements DeskReader {
                 Statement.Polarity.DENIED,
                 Statement.Act.DENY,
                 0.94);
+    }
+
+    /** Nothing is found where there is no ledger. */
+    record Json() implements DeskJson {
+
+        @Override
+        public Map<String, @Nullable Object> hit(Hit hit) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, @Nullable Object> check(Check check) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, @Nullable Object> scope(Scope scope) {
+            return Map.of();
+        }
     }
 }

@@ -60,6 +60,17 @@ public final class Shelf {
         });
     }
 
+    /**
+     * The newest text of one article, as people corrected it.
+     *
+     * @param name the article's id, its address, or the first digits of a text's SHA-256, which names that text
+     * @throws LedgerException if there is none, or more than one
+     */
+    public Article article(String name) {
+        return database.read(connection ->
+                article(connection, References.article(connection, name).get(0).version(), false));
+    }
+
     /** What could not be read, by input and place. */
     public List<Quarantined> quarantined() {
         return database.read(connection -> Database.list(

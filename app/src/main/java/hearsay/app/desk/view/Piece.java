@@ -20,6 +20,11 @@ public record Piece(String text, String look, String statements, List<Label> lab
         return look.isEmpty();
     }
 
+    /** Whether it is part of the statement with an id. */
+    public boolean isOf(String id) {
+        return !id.isEmpty() && (" " + statements + " ").contains(" " + id + " ");
+    }
+
     /**
      * A statement's number in the text.
      *

@@ -1,0 +1,130 @@
+package hearsay.app.desk;
+
+import hearsay.ledger.days.Days;
+import hearsay.ledger.finding.Filter;
+import hearsay.ledger.finding.Filter.Field;
+import hearsay.ledger.finding.Query;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a request asks of the ledger. */
+final class Asked {
+
+    static final int MOST_WORDS_UNITS = 2_000;
+    private static final int MOST_VALUES = 20;
+    static final int MOST_HITS = 100;
+    private static final int HITS = 20;
+
+    /** Parameters that name one of several values. */
+    private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put("kind", Field.SPEAKER_KIND);
+        FIELDS.put("outlet", Field.OUTLET);
+        FIELDS.put("medium", Field.MEDIUM);
+        FIELDS.put("type", Field.TYPE);
+        FIELDS.put("act", Field.ACT);
+        FIELDS.put("stance", Field.STANCE);
+        FIELDS.put("certainty", Field.CERTAINTY);
+        FIELDS.put("polarity", Field.POLARITY);
+        FIELDS.put("root", Field.ROOT);
+    }
+
+    private Asked() {}
+
+    static Query query(Context request) {
+        Query query = Query.all();
+        String words = words(request, "q");
+        if (!words.isBlank()) {
+            query = query.withText(words);
+        }
+        List<String> speakers = values(request, "speaker");
+        if (!speakers.isEmpty()) {
+            query = query.with(new Filter.SpokenBy(speakers));
+        }
+        for (Map.Entry<String, Field> field : FIELDS.entrySet()) {
+            List<String> values = values(request, field.getKey());
+            boolean names = field.getValue() == Field.OUTLET || field.getValue() == Field.MEDIUM;
+            if (!values.isEmpty()) {
+                query = query.with(new Filter.OneOf(
+                        field.getValue(),
+                        names
+                                ? values
+                                : values.stream()
+                                        .map(value -> value.toLowerCase(Locale.ROOT))
+                                        .toList()));
+            }
+        }
+        query = days(query, request, "published", Filter.Days.Which.PUBLISHED);
+        query = days(query, request, "year", Filter.Days.Which.PUBLISHED);
+        query = days(query, request, "said", Filter.Days.Which.SAID);
+        return query.withOldestFirst("oldest".equals(request.queryParam("order")));
+    }
+
+    /** A parameter's words; empty without it. */
+    static String words(Context request, String name) {
+        String words = request.queryParam(name);
+        if (words != null && words.length() > MOST_WORDS_UNITS) {
+            throw new Problem(
+                    400, "\"" + name + "\" has more than " + MOST_WORDS_UNITS + " characters.", "Ask for fewer words.");
+        }
+        return words == null ? "" : words.replace('\u0000', ' ').strip();
+    }
+
+    /** How many hits a page has. */
+    static int limit(Context request) {
+        String limit = request.queryParam("limit");
+        if (limit == null || limit.isBlank()) {
+            return HITS;
+        }
+        try {
+            int number = Integer.parseInt(limit.strip());
+            if (number >= 1 && number <= MOST_HITS) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new Problem(400, "\"limit\" is no number from 1 to " + MOST_HITS + ".", "Leave it out for " + HITS + ".");
+    }
+
+    static @Nullable String after(Context request) {
+        String after = request.queryParam("after");
+        return after == null || after.isBlank() ? null : after;
+    }
+
+    private static List<String> values(Context request, String name) {
+        List<String> values = request.queryParams(name).stream()
+                .filter(value -> !value.isBlank())
+                .map(value -> value.replace('\u0000', ' '))
+                .toList();
+        if (values.size() > MOST_VALUES || values.stream().anyMatch(value -> value.length() > MOST_WORDS_UNITS)) {
+            throw new Problem(400, "\"" + name + "\" has too many or too long values.", "Give fewer.");
+        }
+        return values;
+    }
+
+    private static Query days(Query query, Context request, String name, Filter.Days.Which which) {
+        String value = request.queryParam(name);
+        if (value == null || value.isBlank()) {
+            return query;
+        }
+        Days days;
+        try {
+            days = Days.of(value.strip());
+        } catch (RuntimeException e) {
+            days = new Days(null, null);
+        }
+        if (days.first() == null && days.last() == null) {
+            throw new Problem(
+                    400,
+                    "\"" + name + "\" is no date.",
+                    "Write it as 2016, 2016-03, 2016-03-09 or 2016-03-01/2016-03-09.");
+        }
+        return query.with(new Filter.Days(which, days.first(), days.last()));
+    }
+}

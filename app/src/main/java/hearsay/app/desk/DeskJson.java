@@ -1,0 +1,17 @@
+package hearsay.app.desk;
+
+import hearsay.ledger.finding.Check;
+import hearsay.ledger.finding.Hit;
+import hearsay.ledger.finding.Scope;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the command line writes what the ledger finds; REST answers with the same. */
+public interface DeskJson {
+
+    Map<String, @Nullable Object> hit(Hit hit);
+
+    Map<String, @Nullable Object> check(Check check);
+
+    Map<String, @Nullable Object> scope(Scope scope);
+}

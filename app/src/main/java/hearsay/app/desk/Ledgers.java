@@ -1,0 +1,71 @@
+package hearsay.app.desk;
+
+import hearsay.ledger.Ledger;
+import hearsay.ledger.store.LedgerException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+
+/** The ledger, for any number of threads: each gets an opened one to itself. */
+final class Ledgers implements AutoCloseable {
+
+    private static final int KEPT_OPEN = 8;
+
+    private final Path file;
+    private final BlockingQueue<Ledger> idle = new ArrayBlockingQueue<>(KEPT_OPEN);
+    private volatile boolean closed;
+
+    Ledgers(Path file) {
+        this.file = file;
+    }
+
+    boolean isThere() {
+        return Files.isRegularFile(file);
+    }
+
+    /** @throws Problem where there is no ledger, or it has not what is asked for */
+    <T> T ask(Function<Ledger, T> question) {
+        Ledger ledger = idle.poll();
+        try {
+            if (ledger == null) {
+                ledger = open();
+            }
+            T answer = question.apply(ledger);
+            if (closed || !idle.offer(ledger)) {
+                ledger.close();
+            }
+            return answer;
+        } catch (LedgerException e) {
+            if (ledger != null) {
+                ledger.close();
+            }
+            throw new Problem(404, String.valueOf(e.getMessage()), e.remedy());
+        } catch (RuntimeException e) {
+            if (ledger != null) {
+                ledger.close();
+            }
+            throw e;
+        }
+    }
+
+    private Ledger open() {
+        if (!isThere()) {
+            throw new Problem(
+                    404,
+                    "There is no ledger yet at " + file + ".",
+                    "Read articles into it with \"hearsay ingest --ledger " + file + " FOLDER\"; the desk need not be"
+                            + " started again.");
+        }
+        return Ledger.open(file);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Ledger each = idle.poll(); each != null; each = idle.poll()) {
+            each.close();
+        }
+    }
+}

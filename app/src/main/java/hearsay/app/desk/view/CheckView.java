@@ -1,0 +1,81 @@
+package hearsay.app.desk.view;
+
+import hearsay.ledger.finding.Check;
+import hearsay.ledger.finding.Hit;
+import hearsay.ledger.likeness.Difference;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether something was said, for a page.
+ *
+ * @param speaker the name asked for; empty for anybody
+ * @param ledger whether there is a ledger
+ * @param scope what was searched; null where nothing was asked
+ */
+public record CheckView(
+        String quote, String speaker, boolean ledger, @Nullable String scope, List<Group> found, List<Member> nearest) {
+
+    public CheckView {
+        found = List.copyOf(found);
+        nearest = List.copyOf(nearest);
+    }
+
+    /** Statements that are the same words, the oldest first. */
+    public record Group(int roots, List<Member> members) {
+
+        public Group {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** One statement, and how what was asked differs from it. */
+    public record Member(SearchView.HitView hit, String summary, String negation, List<Part> parts) {
+
+        public Member {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Words as the article has them and as they were asked. */
+    public record Part(boolean same, String article, String quote) {}
+
+    /** Nothing asked yet, or nothing to ask. */
+    public static CheckView none(String quote, String speaker, boolean ledger) {
+        return new CheckView(quote, speaker, ledger, null, List.of(), List.of());
+    }
+
+    public static CheckView of(Check check, String speaker) {
+        return new CheckView(
+                check.quote(),
+                speaker,
+                true,
+                SearchView.sentence(check.scope()),
+                check.found().stream()
+                        .map(group -> new Group(
+                                group.roots().roots().size(),
+                                group.members().stream().map(CheckView::member).toList()))
+                        .toList(),
+                check.nearest().stream().map(CheckView::member).toList());
+    }
+
+    private static Member member(Check.Member member) {
+        Hit hit = member.hit();
+        Difference difference = member.difference();
+        String negation =
+                switch (difference.negation()) {
+                    case KEPT -> "";
+                    case DROPPED -> "A “not” of the article is missing from the quotation.";
+                    case ADDED -> "The quotation has a “not” that the article has not.";
+                    case MOVED -> "A “not” stands elsewhere.";
+                };
+        return new Member(
+                SearchView.HitView.of(hit, Set.of()),
+                difference.summary(),
+                negation,
+                difference.parts().stream()
+                        .map(part -> new Part(part.kind() == Difference.Kind.SAME, part.before(), part.after()))
+                        .toList());
+    }
+}

@@ -1,0 +1,211 @@
+package hearsay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import hearsay.app.desk.Desk;
+import hearsay.app.desk.DeskReader;
+import hearsay.app.desk.DeskSettings;
+import hearsay.document.Document;
+import hearsay.statement.AttributedDocument;
+import hearsay.writing.By;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The desk over a ledger of invented articles. */
+class DeskLedgerTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final List<Throwable> FAILURES = new ArrayList<>();
+    private static Desk desk;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path articles = folder.resolve("a.jsonl");
+        Files.writeString(
+                articles,
+                """
+                {"id":"one","outlet":"Nordkysten","published":"2024-03-14","title":"<script>alert(1)</script>","text":"Minister said the ferry tests were cut short to save two days"}
+                {"id":"two","outlet":"\\"><img src=x onerror=alert(1)>","published":"2024-03-15","text":"Owners said <script>alert(2)</script> tests of every ferry are never cut short"}
+                {"id":"three","published":"2024-04-01","text":"Nobody said that rain will fall on the reservoir this week"}
+                """);
+        Path ledger = folder.resolve("ledger.db");
+        PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        Surroundings surroundings = new Surroundings(
+                InputStream.nullInputStream(),
+                new ByteArrayOutputStream(),
+                err,
+                Terminal.detect(new java.util.Properties(), java.util.Map.of(), false),
+                (model, world) -> new StandIn());
+        assertThat(Main.run(surroundings, "ingest", "--ledger", ledger.toString(), articles.toString()))
+                .isZero();
+        DeskReader reader = new DeskReader() {
+            @Override
+            public AttributedDocument read(Document document) {
+                return new StandIn().read(document);
+            }
+
+            @Override
+            public By by() {
+                return By.of("test", java.util.Map.of());
+            }
+        };
+        desk = Desk.start(DeskSettings.local(0, ledger), reader, new ServeCommand.Json(), FAILURES::add);
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+        assertThat(FAILURES).isEmpty();
+    }
+
+    @Test
+    void searchFindsWordsInAnyForm() throws Exception {
+        JsonNode found = json("/api/search?q=" + encoded("ferries test"));
+
+        assertThat(found.path("total").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(found.path("statements").path(0).path("article").asString()).isEqualTo("two");
+        assertThat(found.path("facets").path("outlet").path("Nordkysten").asInt())
+                .isPositive();
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGapOrRepetition() throws Exception {
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        for (int i = 0; i < 20; i++) {
+            JsonNode page = json("/api/search?limit=1" + (after.isEmpty() ? "" : "&after=" + encoded(after)));
+            page.path("statements")
+                    .forEach(hit -> seen.add(
+                            hit.path("article").asString() + hit.path("id").asString()));
+            if (page.path("next").isNull()) {
+                break;
+            }
+            after = page.path("next").asString();
+        }
+
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .hasSize(json("/api/search").path("total").asInt());
+    }
+
+    @Test
+    void answersAreAsTheDescriptionSays() throws Exception {
+        holds("Found", get("/api/search?q=ferry").body());
+        holds(
+                "Check",
+                get("/api/check?quote=" + encoded("tests were cut short to save two days"))
+                        .body());
+        holds("Article", get("/api/article?id=one").body());
+        holds("Problem", get("/api/article?id=nobody").body());
+    }
+
+    @Test
+    void aQuotationIsCheckedOnAPage() throws Exception {
+        String page = get("/check?quote=" + encoded("the ferry tests were cut short to save two days"))
+                .body();
+
+        assertThat(page).contains("word for word", "Nordkysten");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search",
+                "/search?q=ferry",
+                "/article?id=one&hit=s1",
+                "/article?id=two",
+                "/check?quote=cut+short"
+            })
+    void nothingOfAnArticleBecomesMarkup(String path) throws Exception {
+        HttpResponse<String> page = get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("<script>alert", "<img src=x").contains("<h1>");
+    }
+
+    @Test
+    void theHitIsLitOnThePageItOpens() throws Exception {
+        assertThat(get("/article?id=one&hit=s1").body()).contains(" lit\" data-of=\"s1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/search?limit=0", "/api/search?limit=x", "/api/search?after=x", "/api/search?published=yesterday",
+                "/api/search?q=%22", "/api/check", "/api/article", "/api/search?year=2024-99"
+            })
+    void whatIsAskedWronglyIsToldWithWhatToDo(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        holds("Problem", answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/search?q=%22",
+                "/search?q=NEAR(",
+                "/search?q=a*+OR+-b",
+                "/search?q=%00",
+                "/search?q=who%27s",
+                "/search?speaker=%25&outlet=%27",
+                "/api/search?q=AND+OR",
+                "/check?quote=%00",
+                "/check?quote=x"
+            })
+    void oddQuestionsAreNoFailures(String path) throws Exception {
+        assertThat(get(path).statusCode()).isIn(200, 400);
+    }
+
+    private static void holds(String name, String body) throws Exception {
+        JsonNode description = json("/api/openapi.json");
+        ObjectNode schema = JsonMapper.shared().createObjectNode();
+        schema.put("$ref", "#/components/schemas/" + name);
+        schema.set("components", description.path("components"));
+        Schema held = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(JsonMapper.shared().writeValueAsString(schema));
+        assertThat(held.validate(body, InputFormat.JSON)).as(body).isEmpty();
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        return JsonMapper.shared().readTree(get(path).body());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + desk.port() + path);
+        return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+}
