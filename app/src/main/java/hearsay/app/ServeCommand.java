@@ -86,7 +86,7 @@ final class ServeCommand implements Command {
                 Desk desk =
                         Desk.start(settings, new Reader(engine), new Json(), failure -> failure.printStackTrace(err))) {
             tell(err, "The desk is at " + desk.address(), "Interrupt it (Ctrl+C) to close it.");
-            engine.get(); // so that the first article need not wait
+            desk.prepare();
             closeOnSignal();
             asked.await();
             return Main.ALL_READ;

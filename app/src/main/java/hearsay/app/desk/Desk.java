@@ -87,6 +87,11 @@ public final class Desk implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
     }
 
+    /** Reads ahead what the first page shows, so that the first visitor need not wait for it. */
+    public void prepare() {
+        examples.find(Examples.NAMES.get(0));
+    }
+
     /** Lets what is under way finish, for ten seconds at most. */
     @Override
     public void close() {
