@@ -152,6 +152,18 @@ class DeskLedgerTest {
     }
 
     @Test
+    void theWholeLedgerIsExported() throws Exception {
+        assertThat(get("/api/export").body().lines()).hasSize(3).allMatch(line -> line.startsWith("{\"id\":"));
+        assertThat(get("/api/export?format=csv").body()).contains("Nordkysten");
+        assertThat(get("/api/export?format=papyrus").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void speakersAreListed() throws Exception {
+        assertThat(get("/speakers").body()).contains("<h1>Speakers</h1>");
+    }
+
+    @Test
     void theHitIsLitOnThePageItOpens() throws Exception {
         assertThat(get("/article?id=one&hit=s1").body()).contains(" lit\" data-of=\"s1");
     }

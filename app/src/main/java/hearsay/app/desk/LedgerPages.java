@@ -3,6 +3,9 @@ package hearsay.app.desk;
 import hearsay.app.desk.view.ArticleView;
 import hearsay.app.desk.view.CheckView;
 import hearsay.app.desk.view.SearchView;
+import hearsay.app.desk.view.SpeakersView;
+import hearsay.ledger.exporting.ExportFormat;
+import hearsay.ledger.exporting.Exporter;
 import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Page;
@@ -14,6 +17,8 @@ import hearsay.statement.AttributedDocument;
 import hearsay.writing.JsonLinesWriter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerPages {
 
     private static final int MOST_FACET_VALUES = 10;
+    private static final int MOST_SPEAKERS = 500;
 
     private final Ledgers ledgers;
     private final DeskJson json;
@@ -41,6 +47,8 @@ final class LedgerPages {
         Desk.read(routes, "/api/search", this::search);
         Desk.read(routes, "/api/check", this::check);
         Desk.read(routes, "/api/article", this::article);
+        Desk.read(routes, "/speakers", this::speakersPage);
+        Desk.read(routes, "/api/export", this::export);
     }
 
     /** One page of hits and how all of them are spread. */
@@ -153,5 +161,42 @@ final class LedgerPages {
                         "json", SearchView.path("/api/article", Map.of("id", id)),
                         "hit", Asked.words(request, "hit"),
                         "open", "open".equals(request.queryParam("cards"))));
+    }
+
+    private void speakersPage(Context request) {
+        SpeakersView view = ledgers.isThere()
+                ? SpeakersView.of(ledgers.ask(ledger -> ledger.overview().speakers(Query.all(), MOST_SPEAKERS)))
+                : SpeakersView.none();
+        answers.page(request, "speakers", Map.of("speakers", view));
+    }
+
+    /** Streams the whole ledger: an article at a time is in memory. */
+    private void export(Context request) {
+        String name = Asked.words(request, "format");
+        ExportFormat format = ExportFormat.named(name.isBlank() ? "jsonl" : name)
+                .orElseThrow(() -> new Problem(
+                        400,
+                        "There is no such format.",
+                        "Take one of " + String.join(", ", ExportFormat.names()) + "."));
+        boolean text = format == ExportFormat.JSONL;
+        request.contentType(text ? "application/x-ndjson; charset=utf-8" : "application/octet-stream");
+        request.header("Content-Disposition", "attachment; filename=\"hearsay." + format.spelled() + "\"");
+        if (!request.method().name().equals("GET")) {
+            return;
+        }
+        ledgers.ask(ledger -> {
+            try (Exporter exporter = format.open(request.outputStream())) {
+                ledger.shelf().articles(false, article -> {
+                    try {
+                        exporter.write(article.corrected().document(), article.by());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return true;
+        });
     }
 }

@@ -1,0 +1,43 @@
+package hearsay.app.desk.view;
+
+import hearsay.ledger.finding.SpeakerCount;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who speaks in the ledger, for a page.
+ *
+ * @param rows those who say the most come first
+ */
+public record SpeakersView(List<Row> rows) {
+
+    public SpeakersView {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One speaker.
+     *
+     * @param address of the search for what they say
+     */
+    public record Row(
+            String name, String kind, long statements, long direct, long outlets, String days, String address) {}
+
+    /** Where there is no ledger. */
+    public static SpeakersView none() {
+        return new SpeakersView(List.of());
+    }
+
+    public static SpeakersView of(List<SpeakerCount> counts) {
+        return new SpeakersView(counts.stream()
+                .map(count -> new Row(
+                        count.name(),
+                        count.kind(),
+                        count.statements(),
+                        count.direct(),
+                        count.outlets(),
+                        count.first() == null ? "" : count.first() + " to " + count.last(),
+                        SearchView.path("/search", Map.of("speaker", count.name()))))
+                .toList());
+    }
+}
