@@ -32,6 +32,16 @@ class FurnitureFinderTest {
     }
 
     @Test
+    void takesALeadToAnotherStoryForATeaserWhateverItIsAbout() {
+        String lead =
+                "Read more: Chef of the year says the secret of the ferry’s tearoom is “less salt, more patience”";
+
+        assertThat(found(ARTICLE + "\n\n" + lead)).containsExactly(lead);
+        assertThat(found(ARTICLE + "\n\nHe said he would read more: books, papers, the lot."))
+                .isEmpty();
+    }
+
+    @Test
     void findsWhatCrawlersGlueToAnArticlesEnd() {
         String glued = ARTICLE
                 + """
