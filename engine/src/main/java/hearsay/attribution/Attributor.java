@@ -172,48 +172,56 @@ public final class Attributor {
         return draft.cue().isEmpty() ? confidence.uncued() : confidence.marked();
     }
 
+    /** Asks about the cues that the model is sure of, then about those inside contents that came of it and could be cues there. */
     private List<Draft> read(String document, ModelText text, int[] words) {
         Input input = input(text, words);
-        int[] piece = input.piece();
-        int whole = input.whole();
         try (AttributionNetwork.Window read = model.network().read(input.ids(), input.features())) {
-            float[][] cueScores = atWords(read.cues(), piece, whole);
-            List<CueDecoder.Cue> cues = cues(cueScores).stream()
+            float[][] scores = atWords(read.cues(), input.piece(), input.whole());
+            double bias = model.settings().cueBias();
+            boolean[] inner = new boolean[scores.length];
+            List<CueDecoder.Cue> cues = CueDecoder.decode(scores, bias).stream()
                     .filter(cue -> isCue(text, words, cue, document))
                     .toList();
-            if (cues.isEmpty()) {
-                return List.of();
-            }
-            long[] start = cues.stream().mapToLong(cue -> piece[cue.first()]).toArray();
-            long[] end = cues.stream().mapToLong(cue -> piece[cue.last()]).toArray();
-            AttributionNetwork.CueScores[] scores = read.roles(start, end);
-            List<Draft> drafts = new ArrayList<>();
-            for (int i = 0; i < scores.length; i++) {
-                float[][] labels = atWords(scores[i].labels(), piece, whole);
-                RoleDecoder.Roles roles = model.roles().decode(labels, cues.get(i));
-                double statement = 1 / (1 + Math.exp(-scores[i].statement()));
-                if (!roles.content().isEmpty()
-                        && Math.sqrt(cues.get(i).probability() * statement)
-                                >= model.settings().threshold() + INNER_THRESHOLD) {
-                    drafts.add(draft(text, words, cues.get(i), roles, statement));
-                }
-            }
+            List<Draft> drafts = ask(cues, read, input, text, words, inner);
+            cues.forEach(cue -> Arrays.fill(inner, cue.first(), cue.last() + 1, false));
+            List<CueDecoder.Cue> innerCues = CueDecoder.decode(scores, bias + INNER_BIAS).stream()
+                    .filter(cue ->
+                            IntStream.rangeClosed(cue.first(), cue.last()).allMatch(word -> inner[word]))
+                    .filter(cue -> isCue(text, words, cue, document))
+                    .toList();
+            drafts.addAll(ask(innerCues, read, input, text, words, new boolean[scores.length]));
             return drafts;
         }
     }
 
-    /** The cues that the model is sure of, and those beside them that could be cues inside a content. */
-    private List<CueDecoder.Cue> cues(float[][] scores) {
-        double bias = model.settings().cueBias();
-        List<CueDecoder.Cue> cues = new ArrayList<>(CueDecoder.decode(scores, bias));
-        boolean[] taken = new boolean[scores.length];
-        cues.forEach(cue -> Arrays.fill(taken, cue.first(), cue.last() + 1, true));
-        for (CueDecoder.Cue cue : CueDecoder.decode(scores, bias + INNER_BIAS)) {
-            if (IntStream.rangeClosed(cue.first(), cue.last()).noneMatch(word -> taken[word])) {
-                cues.add(cue);
+    /** What the cues open; {@code contents} is set for the window's words that are content of it. */
+    private List<Draft> ask(
+            List<CueDecoder.Cue> cues,
+            AttributionNetwork.Window read,
+            Input input,
+            ModelText text,
+            int[] words,
+            boolean[] contents) {
+        List<Draft> drafts = new ArrayList<>();
+        if (cues.isEmpty()) {
+            return drafts;
+        }
+        int[] piece = input.piece();
+        long[] start = cues.stream().mapToLong(cue -> piece[cue.first()]).toArray();
+        long[] end = cues.stream().mapToLong(cue -> piece[cue.last()]).toArray();
+        AttributionNetwork.CueScores[] scores = read.roles(start, end);
+        for (int i = 0; i < scores.length; i++) {
+            float[][] labels = atWords(scores[i].labels(), piece, input.whole());
+            RoleDecoder.Roles roles = model.roles().decode(labels, cues.get(i));
+            double statement = 1 / (1 + Math.exp(-scores[i].statement()));
+            if (!roles.content().isEmpty()
+                    && Math.sqrt(cues.get(i).probability() * statement)
+                            >= model.settings().threshold() + INNER_THRESHOLD) {
+                drafts.add(draft(text, words, cues.get(i), roles, statement));
+                roles.content().forEach(run -> Arrays.fill(contents, run[0], run[1] + 1, true));
             }
         }
-        return cues;
+        return drafts;
     }
 
     /** Of marks, only a colon or a dash can say that somebody speaks. */
