@@ -68,7 +68,7 @@ class FindingCommandsTest {
                 .contains("No record found.")
                 .contains("2 articles of 2 outlets (Globe 1, Herald 1)")
                 .containsPattern("2024-03-01\\s+to\\s+2024-03-02")
-                .containsPattern("about\\s+\\d\\d\\s+in\\s+100");
+                .containsPattern("about\\s+86\\s+in\\s+100");
     }
 
     @Test
