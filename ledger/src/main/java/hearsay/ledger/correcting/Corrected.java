@@ -145,5 +145,17 @@ public record Corrected(
                 .map(entry -> Map.entry(entry.getKey(), JSON.writeValueAsString(entry.getValue())));
     }
 
+    /** Of corrections of one text, those that are about one statement of the models', by its id, in their order. */
+    public static List<Correction> about(AttributedDocument machine, By by, List<Correction> corrections, String id) {
+        ObjectNode line = (ObjectNode) JSON.readTree(JsonLinesWriter.line(machine, by));
+        Map<Place, ObjectNode> targets = targets(corrections, places(line));
+        return corrections.stream()
+                .filter(correction -> {
+                    ObjectNode target = targets.get(correction.place());
+                    return target != null && target.path("id").asString().equals(id);
+                })
+                .toList();
+    }
+
     private record Pair(Place wanted, Place there, double likeness) {}
 }

@@ -27,6 +27,9 @@ public sealed interface Filter {
         }
     }
 
+    /** Said by one person or body, by the ledger's number, which holds until names are joined or parted. */
+    record By(long entity) implements Filter {}
+
     /**
      * Days that must meet the span of days that a date covers.
      *

@@ -67,6 +67,14 @@ public final class Checking {
         });
     }
 
+    /** All statements of the same words as one, the oldest first, each with how the one's words differ from it. */
+    public Check.Found family(Hit hit) {
+        return database.read(connection -> {
+            List<Hit> members = members(connection, hit.family());
+            return found(Wording.of(hit.content()), members.isEmpty() ? List.of(hit) : members);
+        });
+    }
+
     private static List<Check.Found> found(Connection connection, Wording asked, @Nullable String speaker)
             throws SQLException {
         Map<String, PreparedStatement> prepared = new HashMap<>();

@@ -86,6 +86,8 @@ final class Conditions {
             oneOf(one);
         } else if (filter instanceof Filter.SpokenBy by) {
             spokenBy(by.names());
+        } else if (filter instanceof Filter.By by) {
+            add("s.speaker_id IN (SELECT speaker_id FROM persona WHERE entity_id = ?)", by.entity());
         } else if (filter instanceof Filter.Days days) {
             days(days);
         } else if (filter instanceof Filter.Quantity quantity) {

@@ -4,12 +4,15 @@ import hearsay.ledger.correcting.Corrected;
 import hearsay.ledger.correcting.Correction;
 import hearsay.ledger.correcting.Place;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Editing {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String HISTORY = "SELECT " + Corrections.COLUMNS
+            + ", (SELECT v.article FROM version v JOIN document d ON d.id = v.document_id"
+            + " WHERE d.identity = c.identity AND v.sha256 = c.sha256),"
+            + " EXISTS (SELECT 1 FROM orphan WHERE correction_id = c.id),"
+            + " EXISTS (SELECT 1 FROM correction u WHERE u.undoes = c.id)"
+            + " FROM correction c";
 
     private final Database database;
 
@@ -43,12 +53,7 @@ public final class Editing {
      * @throws LedgerException if there is no such statement
      */
     public void accept(List<String> statements, Hand hand) {
-        database.write(connection -> {
-            for (String statement : statements) {
-                add(connection, statement, hand, Correction.Action.ACCEPT, null);
-            }
-            return statements.size();
-        });
+        addAll(statements, hand, Correction.Action.ACCEPT);
     }
 
     /**
@@ -57,12 +62,7 @@ public final class Editing {
      * @throws LedgerException if there is no such statement
      */
     public void reject(List<String> statements, Hand hand) {
-        database.write(connection -> {
-            for (String statement : statements) {
-                add(connection, statement, hand, Correction.Action.REJECT, null);
-            }
-            return statements.size();
-        });
+        addAll(statements, hand, Correction.Action.REJECT);
     }
 
     /**
@@ -157,18 +157,57 @@ public final class Editing {
         });
     }
 
+    /**
+     * Takes a correction from somebody who looked at a statement's history, unless another came in between.
+     *
+     * @param fields for an edit: as for {@link #edit}; null for what is none
+     * @param seen the number of the last correction of this statement that they saw; 0 where there was none
+     * @throws Overtaken if there is a later one
+     * @throws LedgerException if there is no such statement, or it cannot have such fields
+     */
+    public void correct(String statement, Correction.Action action, @Nullable String fields, long seen, Hand hand) {
+        database.write(connection -> {
+            List<Correction> before = about(connection, statement);
+            if (!before.isEmpty() && before.get(before.size() - 1).id() > seen) {
+                throw new Overtaken(before.get(before.size() - 1));
+            }
+            return add(connection, statement, hand, action, fields);
+        });
+    }
+
+    /** What was corrected of one statement, the first first. */
+    public List<Correction> history(String statement) {
+        return database.read(connection -> about(connection, statement));
+    }
+
+    private static List<Correction> about(Connection connection, String statement) throws SQLException {
+        String[] parts = parts(statement);
+        Versions.Kept kept = Versions.read(
+                connection, References.article(connection, parts[0]).get(0).version());
+        return Corrected.about(
+                kept.line().document(),
+                kept.line().by(),
+                Corrections.of(connection, kept.identity(), kept.sha256()),
+                parts[1]);
+    }
+
     /** All corrections in their order. */
     public List<Entry> history() {
+        return database.read(connection -> Database.list(connection, Editing::entry, HISTORY + " ORDER BY c.id"));
+    }
+
+    /**
+     * Some corrections, the last first.
+     *
+     * @param before the number of the last one of the page before; {@link Long#MAX_VALUE} for the first page
+     */
+    public List<Entry> history(int most, long before) {
         return database.read(connection -> Database.list(
-                connection,
-                row -> new Entry(
-                        Corrections.correction(row), row.getString(10), row.getInt(11) == 1, row.getInt(12) == 1),
-                "SELECT " + Corrections.COLUMNS
-                        + ", (SELECT v.article FROM version v JOIN document d ON d.id = v.document_id"
-                        + " WHERE d.identity = c.identity AND v.sha256 = c.sha256),"
-                        + " EXISTS (SELECT 1 FROM orphan WHERE correction_id = c.id),"
-                        + " EXISTS (SELECT 1 FROM correction u WHERE u.undoes = c.id)"
-                        + " FROM correction c ORDER BY c.id"));
+                connection, Editing::entry, HISTORY + " WHERE c.id < ? ORDER BY c.id DESC LIMIT ?", before, most));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(Corrections.correction(row), row.getString(10), row.getBoolean(11), row.getBoolean(12));
     }
 
     /**
@@ -183,19 +222,54 @@ public final class Editing {
     private static int add(
             Connection connection, String statement, Hand hand, Correction.Action action, @Nullable String fields)
             throws SQLException {
+        String[] parts = parts(statement);
+        long version = References.article(connection, parts[0]).get(0).version();
+        return add(connection, version, parts[1], hand, action, fields);
+    }
+
+    /** Rows are made anew once for each text, not once for each statement. */
+    private void addAll(List<String> statements, Hand hand, Correction.Action action) {
+        database.write(connection -> {
+            Set<Long> versions = new LinkedHashSet<>();
+            for (String statement : statements) {
+                String[] parts = parts(statement);
+                long version = References.article(connection, parts[0]).get(0).version();
+                note(connection, version, parts[1], hand, action, null);
+                versions.add(version);
+            }
+            for (long version : versions) {
+                derive(connection, version);
+            }
+            return versions.size();
+        });
+    }
+
+    /** The article and the number in a statement's name. */
+    private static String[] parts(String statement) {
         int hash = statement.lastIndexOf('#');
         if (hash <= 0 || hash == statement.length() - 1) {
             throw new LedgerException(
                     "\"" + statement + "\" names no statement.",
                     "Name one as ARTICLE#NUMBER, such as examples/ferry.txt#s3.");
         }
-        long version = References.article(connection, statement.substring(0, hash))
-                .get(0)
-                .version();
-        return add(connection, version, statement.substring(hash + 1), hand, action, fields);
+        return new String[] {statement.substring(0, hash), statement.substring(hash + 1)};
     }
 
     private static int add(
+            Connection connection,
+            long version,
+            String number,
+            Hand hand,
+            Correction.Action action,
+            @Nullable String fields)
+            throws SQLException {
+        note(connection, version, number, hand, action, fields);
+        derive(connection, version);
+        return 1;
+    }
+
+    /** Adds to the history; the rows are still those of before. */
+    private static void note(
             Connection connection,
             long version,
             String number,
@@ -223,8 +297,6 @@ public final class Editing {
                 read.getKey().json(),
                 fields == null ? before : same(before, fields),
                 fields);
-        derive(connection, version);
-        return 1;
     }
 
     /** A statement as it counts now, as the output writes it; nothing where it was rejected. */

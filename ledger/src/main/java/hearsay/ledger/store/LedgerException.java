@@ -3,7 +3,7 @@ package hearsay.ledger.store;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger could not do what it was asked; nothing stored before is lost. */
-public final class LedgerException extends RuntimeException {
+public class LedgerException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,5 +1,7 @@
 package hearsay.ledger.store;
 
+import hearsay.ledger.finding.Facets;
+import hearsay.ledger.finding.Persona;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,6 +192,106 @@ public final class Names {
             return entries;
         });
     }
+
+    /** Who goes by a name, written with or without capitals and accents; nothing where nobody of that name speaks. */
+    public Optional<Persona> named(String name) {
+        return database.read(connection -> {
+            Optional<Long> entity = Database.first(
+                    connection,
+                    row -> row.getLong(1),
+                    "SELECT e.entity_id FROM persona e JOIN speaker p ON p.id = e.speaker_id WHERE e.folded = ?"
+                            + " ORDER BY CASE WHEN p.name = ? THEN 0 ELSE 1 END, e.entity_id",
+                    Personas.fold(name),
+                    name);
+            return entity.isPresent() ? persona(connection, entity.get()) : Optional.empty();
+        });
+    }
+
+    private static Optional<Persona> persona(Connection connection, long entity) throws SQLException {
+        List<Persona.Name> names = Database.list(
+                connection,
+                row -> new Persona.Name(row.getString(1), row.getString(2), row.getLong(3)),
+                "SELECT p.name, p.kind, (SELECT count(*) FROM statement s WHERE s.speaker_id = p.id AND s.latest = 1) AS n"
+                        + " FROM persona e JOIN speaker p ON p.id = e.speaker_id WHERE e.entity_id = ? ORDER BY n DESC, p.name",
+                entity);
+        Optional<String> wikidata = Database.first(
+                connection,
+                row -> row.getString(1),
+                "SELECT k.wikidata FROM persona e JOIN known_as k ON k.name = e.folded WHERE e.entity_id = ?"
+                        + " AND k.wikidata IS NOT NULL ORDER BY e.speaker_id",
+                entity);
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Persona(entity, names, wikidata.orElse(null)));
+    }
+
+    /** Whom somebody says they have their statements from, and through whom they speak. */
+    public List<Facets.Count> cites(long entity, int most) {
+        return database.read(connection -> Database.list(
+                connection,
+                row -> new Facets.Count(row.getString(1), row.getLong(2)),
+                "SELECT x.name, count(*) AS n FROM (SELECT v.name AS name FROM via v JOIN statement s ON s.id = v.statement_id"
+                        + " JOIN persona e ON e.speaker_id = s.speaker_id WHERE e.entity_id = ? AND s.latest = 1 AND v.position = 0"
+                        + " UNION ALL SELECT s.medium_outlet FROM statement s JOIN persona e ON e.speaker_id = s.speaker_id"
+                        + " WHERE e.entity_id = ? AND s.latest = 1 AND s.medium_outlet IS NOT NULL) x"
+                        + " GROUP BY x.name ORDER BY n DESC, x.name LIMIT ?",
+                entity,
+                entity,
+                most));
+    }
+
+    /** Who says that they have their statements from somebody. */
+    public List<Facets.Count> citedBy(long entity, int most) {
+        return database.read(connection -> Database.list(
+                connection,
+                row -> new Facets.Count(row.getString(1), row.getLong(2)),
+                "SELECT coalesce(p.name, 'nobody named') AS name, count(*) AS n FROM via v JOIN statement s ON s.id = v.statement_id"
+                        + " LEFT JOIN speaker p ON p.id = s.speaker_id WHERE s.latest = 1 AND v.name IN (SELECT q.name FROM persona e"
+                        + " JOIN speaker q ON q.id = e.speaker_id WHERE e.entity_id = ?) GROUP BY 1 ORDER BY n DESC, 1 LIMIT ?",
+                entity,
+                most));
+    }
+
+    /** What people joined and parted that concerns any of some names, the first first; all of it where there are none. */
+    public List<Joining> joinings(List<String> names) {
+        Set<String> folded = names.stream().map(Personas::fold).collect(Collectors.toSet());
+        return database
+                .read(
+                        connection -> Database.list(
+                                connection,
+                                row -> new Joining(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getString(6),
+                                        row.getString(7),
+                                        row.getBoolean(8)),
+                                "SELECT j.id, j.made, j.who, j.action, j.one, j.other, j.why,"
+                                        + " EXISTS (SELECT 1 FROM joining u WHERE u.undoes = j.id) FROM joining j ORDER BY j.id"))
+                .stream()
+                .filter(each -> folded.isEmpty()
+                        || folded.contains(Personas.fold(each.one()))
+                        || each.other() != null && folded.contains(Personas.fold(each.other())))
+                .toList();
+    }
+
+    /**
+     * One thing that people joined, parted or undid.
+     *
+     * @param made when, in UTC
+     * @param action "merge", "split" or "undo"
+     * @param other null for what is no merge
+     * @param undone whether a later one undoes it
+     */
+    public record Joining(
+            long number,
+            String made,
+            String who,
+            String action,
+            String one,
+            @Nullable String other,
+            @Nullable String why,
+            boolean undone) {}
 
     /** What people joined and parted, the first first, as lines for a person. */
     public List<String> history() {

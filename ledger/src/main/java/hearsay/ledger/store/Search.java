@@ -1,10 +1,13 @@
 package hearsay.ledger.store;
 
 import hearsay.ledger.finding.Facets;
+import hearsay.ledger.finding.Family;
 import hearsay.ledger.finding.Hit;
+import hearsay.ledger.finding.Manner;
 import hearsay.ledger.finding.Page;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Scope;
+import hearsay.ledger.finding.Waiting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +24,9 @@ public final class Search {
 
     /** Facets count no more statements than this: the first in the query's order. */
     static final int MOST_COUNTED = 50_000;
+
+    /** So many of the least sure statements are weighed by how often they are repeated. */
+    private static final int MOST_WAITING = 2_000;
 
     private static final String HIT =
             "SELECT s.id, v.article, s.number, p.name, p.kind, w.source, w.cue, w.content, s.type, o.name, s.published, v.title,"
@@ -60,6 +66,123 @@ public final class Search {
             List<Hit> hits = hits(connection, more ? ids.subList(0, most) : ids);
             Hit last = more ? hits.get(hits.size() - 1) : null;
             return new Page(hits, last == null ? null : new Mark(last.published(), last.id()).toString());
+        });
+    }
+
+    /**
+     * One statement as it counts now; nothing where the article has none of this number, or it was rejected.
+     *
+     * @param article the article's id, its address, or the first digits of a text's SHA-256
+     * @param number "s3", "t1"
+     * @throws LedgerException if there is no such article, or more than one
+     */
+    public Optional<Hit> statement(String article, String number) {
+        return database.read(connection -> {
+            long version = References.article(connection, article).get(0).version();
+            List<Long> ids = Database.list(
+                    connection,
+                    row -> row.getLong(1),
+                    "SELECT s.id FROM statement s WHERE s.version_id = ? AND s.number = ?",
+                    version,
+                    number);
+            return hits(connection, ids).stream().findFirst();
+        });
+    }
+
+    /**
+     * What a person should look at first: statements that nobody looked at, the least sure of the most repeated ones first.
+     *
+     * @param most how many
+     * @param from how many to leave out before; counts stay right only while nobody works on them
+     */
+    public List<Waiting> waiting(Query query, int most, int from) {
+        return database.read(connection -> {
+            Conditions conditions = Conditions.of(query);
+            List<Waiting> waiting = Database.list(
+                    connection,
+                    row -> Waiting.of(row.getLong(1), row.getDouble(2), row.getLong(3)),
+                    "SELECT x.id, x.confidence, (SELECT count(*) FROM kin l WHERE l.family = x.family) FROM (SELECT s.id,"
+                            + " s.confidence, k.family FROM statement s LEFT JOIN kin k ON k.statement_id = s.id WHERE "
+                            + conditions.sql() + " AND s.review IS NULL ORDER BY s.confidence, s.id LIMIT ?) x",
+                    conditions.values(MOST_WAITING));
+            List<Waiting> chosen = waiting.stream()
+                    .sorted(Waiting.MOST_URGENT_FIRST)
+                    .skip(from)
+                    .limit(most)
+                    .toList();
+            Map<Long, Hit> hits = new LinkedHashMap<>();
+            hits(connection, chosen.stream().map(Waiting::id).toList()).forEach(hit -> hits.put(hit.id(), hit));
+            return chosen.stream()
+                    .filter(each -> hits.containsKey(each.id()))
+                    .map(each -> each.with(hits.get(each.id())))
+                    .toList();
+        });
+    }
+
+    /** How many statements that nobody looked at are asked for. */
+    public long countWaiting(Query query) {
+        return database.read(connection -> {
+            Conditions conditions = Conditions.of(query);
+            return Database.first(
+                            connection,
+                            row -> row.getLong(1),
+                            "SELECT count(*) FROM statement s WHERE " + conditions.sql() + " AND s.review IS NULL",
+                            conditions.values())
+                    .orElse(0L);
+        });
+    }
+
+    /**
+     * Families of at least two statements: one quotation in several places.
+     *
+     * @param after the number of the last family of the page before; 0 for the first page
+     */
+    public List<Family> families(int most, long after) {
+        return database.read(connection -> Database.list(
+                connection,
+                row -> new Family(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                "SELECT f.family, f.n, f.outlets, f.first, f.last, (SELECT w.content FROM wording w WHERE w.statement_id ="
+                        + " f.least) FROM (SELECT k.family, count(*) AS n, count(DISTINCT s.outlet_id) AS outlets,"
+                        + " min(s.published) AS first, max(s.published) AS last, min(s.id) AS least FROM kin k"
+                        + " JOIN statement s ON s.id = k.statement_id WHERE s.latest = 1 AND k.family > ? GROUP BY k.family"
+                        + " HAVING count(*) > 1 ORDER BY k.family LIMIT ?) f ORDER BY f.family",
+                after,
+                most));
+    }
+
+    /** How many statements of each sort are asked for. */
+    public Manner manner(Query query) {
+        return database.read(connection -> {
+            Conditions conditions = Conditions.of(query);
+            return Database.first(
+                            connection,
+                            row -> new Manner(
+                                    row.getLong(1),
+                                    row.getLong(2),
+                                    row.getLong(3),
+                                    row.getLong(4),
+                                    row.getLong(5),
+                                    row.getLong(6),
+                                    row.getLong(7),
+                                    row.getLong(8),
+                                    row.getLong(9)),
+                            "SELECT count(*), count(CASE WHEN s.type = 'direct' THEN 1 END),"
+                                    + " count(CASE WHEN s.type = 'mixed' THEN 1 END),"
+                                    + " count(CASE WHEN s.stance = 'distancing' THEN 1 END),"
+                                    + " count(CASE WHEN s.stance = 'endorsing' THEN 1 END),"
+                                    + " count(CASE WHEN s.certainty IN ('probable', 'possible') THEN 1 END),"
+                                    + " count(CASE WHEN s.polarity = 'denied' THEN 1 END),"
+                                    + " count(CASE WHEN s.root = 'relayed' THEN 1 END),"
+                                    + " count(CASE WHEN s.root = 'anonymous' THEN 1 END)"
+                                    + " FROM statement s WHERE " + conditions.sql(),
+                            conditions.values())
+                    .orElseThrow();
         });
     }
 

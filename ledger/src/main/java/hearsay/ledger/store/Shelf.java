@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hands out what is kept, whole articles in the order of exports. */
 public final class Shelf {
@@ -70,6 +71,53 @@ public final class Shelf {
         return database.read(connection ->
                 article(connection, References.article(connection, name).get(0).version(), false));
     }
+
+    /** The newest text of one article, as the models read it; else as {@link #article(String)}. */
+    public Article asRead(String name) {
+        return database.read(connection ->
+                article(connection, References.article(connection, name).get(0).version(), true));
+    }
+
+    /**
+     * Newest texts of articles, those stored last first.
+     *
+     * @param before the number of the last one of the page before; {@link Long#MAX_VALUE} for the first page
+     */
+    public List<Listed> list(int most, long before) {
+        return database.read(connection -> Database.list(
+                connection,
+                row -> new Listed(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getLong(8)),
+                "SELECT v.id, v.article, v.uri, v.title, o.name, v.published, v.sha256,"
+                        + " (SELECT count(*) FROM statement s WHERE s.version_id = v.id)"
+                        + " FROM version v LEFT JOIN outlet o ON o.id = v.outlet_id"
+                        + " WHERE v.latest = 1 AND v.id < ? ORDER BY v.id DESC LIMIT ?",
+                before,
+                most));
+    }
+
+    /**
+     * An article in a list.
+     *
+     * @param number by which the list is ordered
+     * @param id the one that its input gave it
+     */
+    public record Listed(
+            long number,
+            String id,
+            @Nullable String uri,
+            @Nullable String title,
+            @Nullable String outlet,
+            @Nullable String published,
+            String sha256,
+            long statements) {}
 
     /** What could not be read, by input and place. */
     public List<Quarantined> quarantined() {

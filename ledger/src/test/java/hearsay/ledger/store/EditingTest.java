@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hearsay.document.Document;
 import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.correcting.Correction;
 import hearsay.ledger.correcting.Without;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
@@ -61,6 +62,33 @@ class EditingTest {
         assertThat(rows("SELECT before FROM corrections"))
                 .containsExactly("{\"act\":\"state\",\"polarity\":\"affirmed\"}");
         assertThat(rows("SELECT who || ': ' || why FROM corrections")).containsExactly("Lea: heard it");
+    }
+
+    @Test
+    void theSecondOfTwoWhoSawTheSameIsToldOfTheFirst() {
+        Editing.Hand tom = new Editing.Hand("Tom", null);
+        edit(editing -> editing.correct(URI + "#s1", Correction.Action.ACCEPT, null, 0, HAND));
+
+        assertThatThrownBy(() -> edit(
+                        editing -> editing.correct(URI + "#s1", Correction.Action.EDIT, "{\"act\": \"warn\"}", 0, tom)))
+                .isInstanceOf(Overtaken.class)
+                .hasMessageContaining("Lea was here first");
+        edit(editing -> editing.correct(URI + "#s2", Correction.Action.REJECT, null, 0, tom));
+        edit(editing -> editing.correct(URI + "#s1", Correction.Action.EDIT, "{\"act\": \"warn\"}", 1, tom));
+
+        assertThat(rows("SELECT who FROM corrections ORDER BY id")).containsExactly("Lea", "Tom", "Tom");
+        edit(editing -> assertThat(editing.history(URI + "#s1")).hasSize(2));
+        edit(editing -> assertThat(editing.history(2, Long.MAX_VALUE))
+                .extracting(each -> each.correction().id())
+                .containsExactly(3L, 2L));
+    }
+
+    @Test
+    void manyCorrectionsOfOneTextCountAsOneDoes() {
+        edit(editing -> editing.accept(List.of(URI + "#s1", URI + "#s2"), HAND));
+
+        assertThat(rows("SELECT number || ' ' || coalesce(review, '-') FROM statements ORDER BY id"))
+                .containsExactly("s1 accepted", "s2 accepted", "s3 -");
     }
 
     @Test
