@@ -6,6 +6,9 @@ import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import hearsay.document.CodePoints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Cuts text into the word pieces of a model's vocabulary. Safe for use by several threads. */
@@ -20,6 +23,9 @@ public final class PieceTokenizer implements AutoCloseable {
      * @param end for each piece, the UTF-16 unit after its last
      */
     public record Pieces(long[] ids, int[] word, int[] start, int[] end) {}
+
+    /** UTF-16 units given to the tokenizer at once, and then as far as the word goes. */
+    private static final int STRETCH = 20_000;
 
     private final HuggingFaceTokenizer tokenizer;
 
@@ -39,16 +45,44 @@ public final class PieceTokenizer implements AutoCloseable {
                 Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false")));
     }
 
+    /** Cuts a text of any length, stretch by stretch: the native side takes a hundred times the memory of what it is given. */
     public Pieces cut(String text) {
-        Encoding encoding = tokenizer.encode(wellFormed(text), false, false);
+        List<Pieces> stretches = new ArrayList<>();
+        int words = 0;
+        int start = 0;
+        do {
+            int end = stretchEnd(text, start);
+            Pieces pieces = cut(text.substring(start, end), start, words);
+            stretches.add(pieces);
+            words = pieces.word().length == 0 ? words : pieces.word()[pieces.word().length - 1] + 1;
+            start = end;
+        } while (start < text.length());
+        return new Pieces(
+                stretches.stream().flatMapToLong(of -> Arrays.stream(of.ids())).toArray(),
+                stretches.stream().flatMapToInt(of -> Arrays.stream(of.word())).toArray(),
+                stretches.stream().flatMapToInt(of -> Arrays.stream(of.start())).toArray(),
+                stretches.stream().flatMapToInt(of -> Arrays.stream(of.end())).toArray());
+    }
+
+    /** A stretch ends before white space, where no word of the vocabulary goes on. */
+    private static int stretchEnd(String text, int start) {
+        int end = start + STRETCH;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return Math.min(end, text.length());
+    }
+
+    private Pieces cut(String stretch, int offset, int firstWord) {
+        Encoding encoding = tokenizer.encode(wellFormed(stretch), false, false);
         CharSpan[] spans = encoding.getCharTokenSpans();
         long[] wordIds = encoding.getWordIds();
-        CodePoints codePoints = new CodePoints(text);
+        CodePoints codePoints = new CodePoints(stretch);
         int n = spans.length;
         int[] word = new int[n];
         int[] start = new int[n];
         int[] end = new int[n];
-        int current = -1;
+        int current = firstWord - 1;
         long last = Long.MIN_VALUE;
         for (int i = 0; i < n; i++) {
             if (wordIds[i] != last || wordIds[i] < 0) {
@@ -56,8 +90,8 @@ public final class PieceTokenizer implements AutoCloseable {
                 last = wordIds[i];
             }
             word[i] = current;
-            start[i] = codePoints.toUnit(spans[i].getStart());
-            end[i] = codePoints.toUnit(spans[i].getEnd());
+            start[i] = offset + codePoints.toUnit(spans[i].getStart());
+            end[i] = offset + codePoints.toUnit(spans[i].getEnd());
         }
         return new Pieces(encoding.getIds(), word, start, end);
     }

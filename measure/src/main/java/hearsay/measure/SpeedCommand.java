@@ -50,9 +50,16 @@ final class SpeedCommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "Measured rounds, after one to warm up (default: ${DEFAULT-VALUE}).",
+            description = "Measured rounds (default: ${DEFAULT-VALUE}).",
             defaultValue = "3")
     private int rounds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Rounds before those that count, in which Java compiles (default: ${DEFAULT-VALUE}).",
+            defaultValue = "3")
+    private int warmUp;
 
     @Option(names = "--no-corenlp", description = "Leave CoreNLP out: it takes about 3 processor seconds an article.")
     private boolean withoutCoreNlp;
@@ -73,12 +80,13 @@ final class SpeedCommand implements Callable<Integer> {
         commandLine(file);
         table.append(String.format(
                 Locale.ROOT,
-                "\n%s, %s, %d processors, load before the run %.1f; median of %d rounds (least to most).\n",
+                "\n%s, %s, %d processors, load before the run %.1f; median of %d rounds (least to most) after %d to warm up.\n",
                 moment,
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 load,
-                rounds));
+                rounds,
+                warmUp));
         System.out.print(table);
         if (write) {
             MarkedText.replace(project.resolve("README.md"), "speed", table.toString());
@@ -98,12 +106,12 @@ final class SpeedCommand implements Callable<Integer> {
         try (HearsayProcess hearsay = HearsayProcess.start(file, articles, model, 1);
                 CoreNlpProcess coreNlp =
                         withoutCoreNlp ? null : CoreNlpProcess.start(project.resolve("measure/peers/corenlp"))) {
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 1 - warmUp; round <= rounds; round++) {
                 double our = articles / Clock.processorSeconds(hearsay.handle(), () -> hearsay.read(1));
                 double their = coreNlp == null
                         ? Double.NaN
                         : articles / Clock.processorSeconds(coreNlp.handle(), () -> readAll(coreNlp, texts));
-                if (round > 0) { // the first warms both up
+                if (round > 0) {
                     ours.add(our);
                     theirs.add(their);
                     ratios.add(our / their);
@@ -127,7 +135,7 @@ final class SpeedCommand implements Callable<Integer> {
     private void besideEncoder(Path file) throws IOException, InterruptedException {
         List<Double> ratios = new ArrayList<>();
         try (HearsayProcess hearsay = HearsayProcess.start(file, Integer.MAX_VALUE, model, 1)) {
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 1 - warmUp; round <= rounds; round++) {
                 double whole = Clock.processorSeconds(hearsay.handle(), () -> hearsay.read(1));
                 double encoder = Clock.processorSeconds(hearsay.handle(), hearsay::encode);
                 if (round > 0) {
@@ -143,7 +151,7 @@ final class SpeedCommand implements Callable<Integer> {
         List<Double> gains = new ArrayList<>();
         TreeSet<String> outputs = new TreeSet<>();
         try (HearsayProcess hearsay = HearsayProcess.start(file, Integer.MAX_VALUE, model, 2)) {
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 1 - warmUp; round <= rounds; round++) {
                 double one = Clock.seconds(() -> outputs.add(hearsay.read(1)));
                 double two = Clock.seconds(() -> outputs.add(hearsay.read(2)));
                 if (round > 0) {
@@ -167,9 +175,9 @@ final class SpeedCommand implements Callable<Integer> {
             Files.writeString(brief, "“We are ready,” the mayor said on Monday. She hopes it will not rain.\n");
             Files.writeString(huge, longText(file), StandardCharsets.UTF_8);
             List<Double> starts = new ArrayList<>();
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 1 - warmUp; round <= rounds; round++) {
                 double start = readByCommand("text", brief).secondsToFirstOutput();
-                if (round > 0) { // the first may build, and brings the files into memory
+                if (round > 0) {
                     starts.add(start);
                 }
             }
