@@ -68,7 +68,7 @@ def facts(gold, classpath, pages):
     with tempfile.NamedTemporaryFile("w", suffix=".tsv") as addresses:
         addresses.writelines(f"{g['id']}\t{g['url']}\n" for g in gold)
         addresses.flush()
-        known = {f["id"]: f for f in map(json.loads, java(classpath, "hearsay.measure.PageFacts", pages, addresses.name).splitlines())}
+        known = {f["id"]: f for f in map(json.loads, java(classpath, "hearsay.measure.pages.PageFacts", pages, addresses.name).splitlines())}
     days = [known[g["id"]]["published"] == g["published"][:10] for g in gold if g.get("published")]
     authors = [
         surname(g["author"]) in {surname(a) for a in known[g["id"]]["authors"]} or plain(g["author"]) == plain(" ".join(known[g["id"]]["authors"]))
@@ -112,7 +112,7 @@ def main():
         found = trafilatura.bare_extraction(html, url=g["url"], include_comments=False, with_metadata=True)
         theirs[g["id"]] = found.text if found else ""
     speed = len(pages) / (time.process_time() - start)
-    own = java(chosen.classpath, "hearsay.measure.PageSpeed", chosen.pages / "html") if chosen.classpath else "–"
+    own = java(chosen.classpath, "hearsay.measure.pages.PageSpeed", chosen.pages / "html") if chosen.classpath else "–"
     name = f"trafilatura {trafilatura.__version__}"
     text = "| | F1 | precision | recall | exact | snippets kept | furniture leaked | pages/s |\n|---|---|---|---|---|---|---|---|\n"
     text += f"| Hearsay, domains held out | {scores(gold, ours)} | {own} |\n| {name} | {scores(gold, theirs)} | {speed:.1f} |\n"

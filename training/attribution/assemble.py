@@ -3,7 +3,7 @@
 usage: assemble.py EXPORT TOKENIZER.json OUT --name NAME [--window 190] [--cue-bias B] [--threshold T]
        assemble.py --calibrate EVIDENCE.jsonl --gold TRAIN.jsonl --scorer SCORER OUT
 
-The second form fits the confidence: EVIDENCE.jsonl is what hearsay.measure.EvidenceDump wrote for articles that the model was not
+The second form fits the confidence: EVIDENCE.jsonl is what hearsay.measure.training.EvidenceDump wrote for articles that the model was not
 trained on. A statement counts as right when the scorer links it to a gold statement.
 """
 import argparse

@@ -1,6 +1,6 @@
 """Prepared texts, their gold statements as word indices, and the windows that the model sees.
 
-Words, pieces, features and sentences come from Java (hearsay.measure.PrepareTraining), never from code of its own here.
+Words, pieces, features and sentences come from Java (hearsay.measure.training.PrepareTraining), never from code of its own here.
 
 usage: texts.py TRAIN.jsonl OUT.jsonl     writes the articles that training leaves out, for calibration
 """

@@ -1,5 +1,13 @@
 package hearsay.measure;
 
+import hearsay.measure.accuracy.AccuracyCommand;
+import hearsay.measure.ledger.AskCommand;
+import hearsay.measure.ledger.LedgerCommand;
+import hearsay.measure.ledger.LikenessCommand;
+import hearsay.measure.resolution.CoreferenceCommand;
+import hearsay.measure.resolution.ResolutionCommand;
+import hearsay.measure.resolution.ValuesCommand;
+import hearsay.measure.speed.SpeedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,0 +1,5 @@
+/** How well statements are found, linked and bounded. */
+@NullMarked
+package hearsay.measure.accuracy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package hearsay.measure.ledger;
+
+import hearsay.ledger.Ledger;
+import hearsay.ledger.finding.Filter;
+import hearsay.ledger.finding.Query;
+import hearsay.ledger.stems.Stems;
+import hearsay.ledger.store.Intake;
+import hearsay.statement.AttributedDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** How long a ledger of a given size takes to answer, and to take in one more statement. */
+final class LedgerSpeed {
+
+    private static final long SEED = 7;
+    private static final int QUERIES = 200;
+    private static final int ARTICLES = 20;
+
+    private final List<AttributedDocument> originals;
+    private final EditedReplicas replicas;
+    private final Path file;
+    private final List<String> words;
+    private final Random random = new Random(SEED);
+    private long statements;
+    private long units;
+    private int batch;
+
+    LedgerSpeed(List<AttributedDocument> originals, Path file) {
+        this.originals = originals;
+        this.file = file;
+        replicas = new EditedReplicas(originals, SEED);
+        words = new ArrayList<>();
+        for (AttributedDocument article : originals.subList(0, Math.min(100, originals.size()))) {
+            for (String word : Stems.words(article.document().text())) {
+                if (word.length() > 2) {
+                    words.add(word);
+                }
+            }
+        }
+    }
+
+    static String header() {
+        return "| statements | taken in, ms each | find: median, p99 | check: median, p99 | facets: median, p99 | file: times the text |\n"
+                + "|---:|---:|---:|---:|---:|---:|\n";
+    }
+
+    /** Grows the ledger to so many statements, asks it, and gives a row of a table; milliseconds of processor time. */
+    String row(long size) {
+        double taken = grow(size);
+        try (Ledger ledger = Ledger.open(file)) {
+            String find = times(QUERIES, i -> ledger.search().find(query(i), 20, null));
+            String check = times(QUERIES / 2, i -> ledger.checking().check(quote(), null));
+            String facets = times(QUERIES / 4, i -> ledger.search().facets(query(i), 10));
+            return String.format(
+                    Locale.ROOT,
+                    "| %,d | %.1f | %s | %s | %s | %.1f |%n",
+                    statements,
+                    taken,
+                    find,
+                    check,
+                    facets,
+                    (double) size(file) / units);
+        }
+    }
+
+    /** The last articles' statements, in milliseconds of processor time each. */
+    private double grow(long size) {
+        long cpu = 0;
+        long counted = 0;
+        while (statements < size) {
+            List<AttributedDocument> articles = new ArrayList<>();
+            for (int i = 0; i < ARTICLES; i++) {
+                articles.add(batch == 0 && i < originals.size() ? originals.get(i) : replicas.next());
+            }
+            batch++;
+            long before = cpu();
+            try (Intake intake = Ledger.intake(file, GoldLedger.BY)) {
+                intake.store(new Intake.Batch(
+                        articles.stream()
+                                .map(article -> new Intake.Entry(article, null))
+                                .toList(),
+                        List.of(),
+                        0,
+                        0));
+                intake.finish();
+            }
+            long spent = cpu() - before;
+            long added = articles.stream()
+                    .mapToLong(article -> article.statements().size())
+                    .sum();
+            for (AttributedDocument article : articles) {
+                String text = article.document().text();
+                units += text.length();
+                article.statements().forEach(statement -> statement.content().forEach(span -> units += span.length()));
+            }
+            statements += added;
+            if (statements >= size * 0.9) {
+                cpu += spent;
+                counted += added;
+            }
+        }
+        return counted == 0 ? 0 : cpu / 1e6 / counted;
+    }
+
+    private Query query(int i) {
+        String one = word();
+        return switch (i % 6) {
+            case 0 -> Query.all().withText(one);
+            case 1 -> Query.all().withText(one + " " + word());
+            case 2 -> Query.all().withText("\"" + one + " " + word() + "\"");
+            case 3 -> Query.all().withText(one.substring(0, 3) + "*");
+            case 4 -> Query.all().with(new Filter.SpokenBy(List.of("Clinton"))).withText(one);
+            default ->
+                Query.all()
+                        .with(new Filter.OneOf(Filter.Field.ACT, List.of("accuse", "deny")))
+                        .with(new Filter.OneOf(Filter.Field.OUTLET, List.of("Outlet " + random.nextInt(40))));
+        };
+    }
+
+    private String word() {
+        return words.get(random.nextInt(words.size()));
+    }
+
+    private String quote() {
+        AttributedDocument article = originals.get(random.nextInt(originals.size()));
+        return article.statements().isEmpty()
+                ? word()
+                : article.statements()
+                        .get(random.nextInt(article.statements().size()))
+                        .content()
+                        .get(0)
+                        .cut(article.document().text());
+    }
+
+    private static String times(int count, Consumer<Integer> work) {
+        double[] times = new double[count];
+        for (int i = 0; i < count; i++) {
+            long before = cpu();
+            work.accept(i);
+            times[i] = (cpu() - before) / 1e6;
+        }
+        Arrays.sort(times);
+        return String.format(
+                Locale.ROOT, "%.1f, %.1f", times[count / 2], times[(int) Math.min(count - 1, Math.ceil(count * 0.99))]);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading beside the bare encoder and beside CoreNLP's quote pipeline. */
+@NullMarked
+package hearsay.measure.speed;
+
+import org.jspecify.annotations.NullMarked;

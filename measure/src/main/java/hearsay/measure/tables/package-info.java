@@ -1,0 +1,5 @@
+/** Shares, and the tables of the documentation. */
+@NullMarked
+package hearsay.measure.tables;
+
+import org.jspecify.annotations.NullMarked;
