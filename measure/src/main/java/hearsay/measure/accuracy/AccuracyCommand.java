@@ -3,6 +3,7 @@ package hearsay.measure.accuracy;
 import hearsay.Hearsay;
 import hearsay.attribution.Attribution;
 import hearsay.measure.gold.Found;
+import hearsay.measure.tables.Folders;
 import hearsay.measure.tables.MarkedText;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the accuracy tables and writes them where the documentation shows them. */
@@ -22,19 +24,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class AccuracyCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "Folder with polnear/ and web-pages/ (default: ${DEFAULT-VALUE}).",
-            defaultValue = "../shared/data")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--project",
-            paramLabel = "FOLDER",
-            description = "Folder of the project (default: here).",
-            defaultValue = ".")
-    private Path project = Path.of("");
+    @Mixin
+    private final Folders folders = new Folders();
 
     @Option(names = "--model", paramLabel = "FOLDER", description = "Another attribution model than the shipped one.")
     private @Nullable Path model;
@@ -48,20 +39,20 @@ public final class AccuracyCommand implements Callable<Integer> {
         String modelName;
         try (Hearsay hearsay = model == null ? Hearsay.open() : Hearsay.open(model)) {
             modelName = hearsay.attributionModel();
-            for (GoldSet set : GoldSet.all(project.resolve("measure/gold/attribution"), data)) {
+            for (GoldSet set : GoldSet.all(folders.project().resolve("measure/gold/attribution"), folders.data())) {
                 Map<String, List<Attribution>> found = Found.in(set.articles(), hearsay);
                 rows.add(AccuracyTables.Row.of(set, found));
             }
         }
-        String main = AccuracyTables.main(rows, GoldSet.personAgainstPerson(data));
+        String main = AccuracyTables.main(rows, GoldSet.personAgainstPerson(folders.data()));
         String all = main + "\n" + AccuracyTables.more(rows) + "\nConfidence on "
                 + rows.get(0).set().name() + ":\n\n"
                 + AccuracyTables.reliability(rows.get(0)) + "\nModel " + modelName + ", "
                 + LocalDate.now(ZoneOffset.UTC) + ".\n";
         System.out.print(all);
         if (write) {
-            MarkedText.replace(project.resolve("README.md"), "accuracy", main);
-            MarkedText.replace(project.resolve("docs/accuracy.md"), "accuracy", all);
+            MarkedText.replace(folders.project().resolve("README.md"), "accuracy", main);
+            MarkedText.replace(folders.project().resolve("docs/accuracy.md"), "accuracy", all);
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package hearsay.measure.ledger;
 import hearsay.ledger.likeness.Likeness;
 import hearsay.ledger.likeness.Voice;
 import hearsay.measure.ledger.LikenessGold.Pair;
+import hearsay.measure.tables.Folders;
 import hearsay.measure.tables.MarkedText;
 import hearsay.statement.AttributedDocument;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints how well one quotation is known again in other articles, and one article in its copies. */
@@ -19,19 +21,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class LikenessCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "Folder with polnear/ (default: ${DEFAULT-VALUE}).",
-            defaultValue = "../shared/data")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--project",
-            paramLabel = "FOLDER",
-            description = "Folder of the project (default: here).",
-            defaultValue = ".")
-    private Path project = Path.of("");
+    @Mixin
+    private final Folders folders = new Folders();
 
     @Option(names = "--errors", description = "Show each pair that was judged otherwise than by a person.")
     private boolean errors;
@@ -41,8 +32,8 @@ public final class LikenessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path polnear = data.resolve("polnear");
-        Path gold = project.resolve("measure/gold/likeness");
+        Path polnear = folders.data().resolve("polnear");
+        Path gold = folders.project().resolve("measure/gold/likeness");
         LikenessFigures figures = new LikenessFigures();
         judged(gold.resolve("polnear-pairs.tsv"), "pairs of PolNeAR, judged by a person", figures);
         judged(gold.resolve("polnear-pairs-later.tsv"), "others, judged after all was set", figures);
@@ -54,13 +45,13 @@ public final class LikenessCommand implements Callable<Integer> {
         String table = figures.table();
         System.out.print(table);
         if (write) {
-            MarkedText.replace(project.resolve("docs/accuracy.md"), "likeness", table);
+            MarkedText.replace(folders.project().resolve("docs/accuracy.md"), "likeness", table);
         }
         return 0;
     }
 
     private void judged(Path file, String set, LikenessFigures figures) {
-        for (Pair pair : LikenessGold.read(file, data.resolve("polnear"))) {
+        for (Pair pair : LikenessGold.read(file, folders.data().resolve("polnear"))) {
             boolean same = Likeness.areSame(
                     pair.one().wording(),
                     pair.one().voice(),

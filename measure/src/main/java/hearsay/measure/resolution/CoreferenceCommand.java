@@ -5,11 +5,11 @@ import hearsay.document.CodePoints;
 import hearsay.document.Document;
 import hearsay.document.Span;
 import hearsay.gazetteer.Gazetteer;
+import hearsay.measure.tables.Folders;
 import hearsay.measure.tables.MarkedText;
 import hearsay.statement.Annotations;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,19 +35,8 @@ public final class CoreferenceCommand implements Callable<Integer> {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> GENRES = Set.of("news", "interview", "court");
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "Folder with gum/ and gap/ (default: ${DEFAULT-VALUE}).",
-            defaultValue = "../shared/data")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--project",
-            paramLabel = "FOLDER",
-            description = "Folder of the project (default: here).",
-            defaultValue = ".")
-    private Path project = Path.of("");
+    @Mixin
+    private final Folders folders = new Folders();
 
     @Option(names = "--write", description = "Write the tables into docs/accuracy.md too.")
     private boolean write;
@@ -65,7 +55,7 @@ public final class CoreferenceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (String part : List.of("train", "dev")) {
-            for (String line : Files.readAllLines(data.resolve("gum").resolve(part + ".jsonl"))) {
+            for (String line : Files.readAllLines(folders.data().resolve("gum").resolve(part + ".jsonl"))) {
                 JsonNode document = JSON.readTree(line);
                 String genre = document.path("genre").asString();
                 if (GENRES.contains(genre)) {
@@ -77,13 +67,13 @@ public final class CoreferenceCommand implements Callable<Integer> {
                 + row("GAP development, accuracy", gap())
                 + row(
                         "CrossNER politics, development: entities, F1",
-                        Entities.politics(data).f1())
+                        Entities.politics(folders.data()).f1())
                 + row(
                         "of them with the right kind",
-                        Entities.politicsTyped(data).f1());
+                        Entities.politicsTyped(folders.data()).f1());
         System.out.print(tables);
         if (write) {
-            MarkedText.replace(project.resolve("docs/accuracy.md"), "coreference", tables);
+            MarkedText.replace(folders.project().resolve("docs/accuracy.md"), "coreference", tables);
         }
         return 0;
     }
@@ -202,7 +192,7 @@ public final class CoreferenceCommand implements Callable<Integer> {
     /** Of the two names offered for each pronoun, whether just the right ones are found to be the same. */
     private double gap() throws IOException {
         ResolutionScores.Share share = new ResolutionScores.Share();
-        List<String> lines = Files.readAllLines(data.resolve("gap/gap-development.tsv"));
+        List<String> lines = Files.readAllLines(folders.data().resolve("gap/gap-development.tsv"));
         for (String line : lines.subList(1, lines.size())) {
             List<String> cells = List.of(line.split("\t", -1));
             String text = cells.get(1);

@@ -2,6 +2,7 @@ package hearsay.measure.resolution;
 
 import hearsay.Hearsay;
 import hearsay.gazetteer.Gazetteer;
+import hearsay.measure.tables.Folders;
 import hearsay.measure.tables.MarkedText;
 import hearsay.statement.Statement;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints how well speakers, chains, media and attitudes are resolved. */
@@ -21,19 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class ResolutionCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "Folder with polnear/ (default: ${DEFAULT-VALUE}).",
-            defaultValue = "../shared/data")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--project",
-            paramLabel = "FOLDER",
-            description = "Folder of the project (default: here).",
-            defaultValue = ".")
-    private Path project = Path.of("");
+    @Mixin
+    private final Folders folders = new Folders();
 
     @Option(names = "--model", paramLabel = "FOLDER", description = "Another attribution model than the shipped one.")
     private @Nullable Path model;
@@ -48,12 +39,12 @@ public final class ResolutionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path texts = data.resolve("polnear/dev-articles.jsonl");
+        Path texts = folders.data().resolve("polnear/dev-articles.jsonl");
         Map<String, ResolutionScores> scores = new LinkedHashMap<>();
         Map<String, List<ResolutionGold.Item>> halves = new LinkedHashMap<>();
         for (String half : List.of("tune", "test")) {
             List<ResolutionGold.Item> items = ResolutionGold.read(
-                    project.resolve("measure/gold/resolution").resolve(half), texts);
+                    folders.project().resolve("measure/gold/resolution").resolve(half), texts);
             scores.put(half + ", gold spans", withGoldSpans(items));
             halves.put(half, items);
         }
@@ -65,7 +56,7 @@ public final class ResolutionCommand implements Callable<Integer> {
         String tables = ResolutionTables.main(scores) + "\n" + ResolutionTables.classes(scores);
         System.out.print(tables);
         if (write) {
-            MarkedText.replace(project.resolve("docs/accuracy.md"), "resolution", tables);
+            MarkedText.replace(folders.project().resolve("docs/accuracy.md"), "resolution", tables);
         }
         return 0;
     }

@@ -1,10 +1,11 @@
 package hearsay.measure.resolution;
 
+import hearsay.measure.tables.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Prints how well dates, quantities and the manner of saying are read where their places are given. */
 @Command(
@@ -13,26 +14,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class ValuesCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "Folder with gum/ and polnear/ (default: ${DEFAULT-VALUE}).",
-            defaultValue = "../shared/data")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--project",
-            paramLabel = "FOLDER",
-            description = "Folder of the project (default: here).",
-            defaultValue = ".")
-    private Path project = Path.of("");
+    @Mixin
+    private final Folders folders = new Folders();
 
     @Override
     public Integer call() throws IOException {
-        Path gold = project.resolve("measure/gold");
-        System.out.print(DateFigures.table(data.resolve("gum"), gold.resolve("dates"))
+        Path gold = folders.project().resolve("measure/gold");
+        System.out.print(DateFigures.table(folders.data().resolve("gum"), gold.resolve("dates"))
                 + "\n" + QuantityFigures.table(gold.resolve("quantities/invented.tsv"))
-                + "\n" + MannerFigures.table(data.resolve("polnear/train.jsonl"), gold.resolve("manner/cues.tsv")));
+                + "\n"
+                + MannerFigures.table(folders.data().resolve("polnear/train.jsonl"), gold.resolve("manner/cues.tsv")));
         return 0;
     }
 }

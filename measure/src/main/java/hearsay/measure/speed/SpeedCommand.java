@@ -2,6 +2,7 @@ package hearsay.measure.speed;
 
 import hearsay.measure.gold.Article;
 import hearsay.measure.gold.JsonGold;
+import hearsay.measure.tables.Folders;
 import hearsay.measure.tables.MarkedText;
 import hearsay.measure.tables.Spread;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the speed table and writes it where the documentation shows it. */
@@ -27,19 +29,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class SpeedCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description = "Folder with polnear/ (default: ${DEFAULT-VALUE}).",
-            defaultValue = "../shared/data")
-    private Path data = Path.of("");
-
-    @Option(
-            names = "--project",
-            paramLabel = "FOLDER",
-            description = "Folder of the project (default: here).",
-            defaultValue = ".")
-    private Path project = Path.of("");
+    @Mixin
+    private final Folders folders = new Folders();
 
     @Option(names = "--model", paramLabel = "FOLDER", description = "Another attribution model than the shipped one.")
     private @Nullable Path model;
@@ -75,7 +66,7 @@ public final class SpeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path file = data.resolve("polnear/dev-articles.jsonl");
+        Path file = folders.data().resolve("polnear/dev-articles.jsonl");
         String moment = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         besideCoreNlp(file);
@@ -93,8 +84,8 @@ public final class SpeedCommand implements Callable<Integer> {
                 warmUp));
         System.out.print(table);
         if (write) {
-            MarkedText.replace(project.resolve("README.md"), "speed", table.toString());
-            MarkedText.replace(project.resolve("docs/accuracy.md"), "speed", table.toString());
+            MarkedText.replace(folders.project().resolve("README.md"), "speed", table.toString());
+            MarkedText.replace(folders.project().resolve("docs/accuracy.md"), "speed", table.toString());
         }
         return 0;
     }
@@ -108,8 +99,9 @@ public final class SpeedCommand implements Callable<Integer> {
         List<Double> theirs = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         try (HearsayProcess hearsay = HearsayProcess.start(file, articles, model, 1);
-                CoreNlpProcess coreNlp =
-                        withoutCoreNlp ? null : CoreNlpProcess.start(project.resolve("measure/peers/corenlp"))) {
+                CoreNlpProcess coreNlp = withoutCoreNlp
+                        ? null
+                        : CoreNlpProcess.start(folders.project().resolve("measure/peers/corenlp"))) {
             for (int round = 1 - warmUp; round <= rounds; round++) {
                 double our = articles / Clock.processorSeconds(hearsay.handle(), () -> hearsay.read(1));
                 double their = coreNlp == null
@@ -206,7 +198,7 @@ public final class SpeedCommand implements Callable<Integer> {
             arguments.addAll(List.of("--model", model.toString()));
         }
         arguments.add(input.toString());
-        return CommandLineRun.of(project.resolve("hearsay").toAbsolutePath(), arguments);
+        return CommandLineRun.of(folders.project().resolve("hearsay").toAbsolutePath(), arguments);
     }
 
     /** 1.9 million characters of news: the articles one after another, and again. */
