@@ -4,9 +4,9 @@ import static hearsay.app.Messages.tell;
 import static java.util.Objects.requireNonNull;
 
 import hearsay.app.desk.Desk;
-import hearsay.app.desk.DeskJson;
-import hearsay.app.desk.DeskReader;
-import hearsay.app.desk.DeskSettings;
+import hearsay.app.desk.given.DeskJson;
+import hearsay.app.desk.given.DeskReader;
+import hearsay.app.desk.given.DeskSettings;
 import hearsay.document.Document;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.ledger.finding.Check;

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 /** Each package is a room; these are the doors between them. */
@@ -18,7 +19,7 @@ class RoomsTest {
     void onlyTheDeskKnowsTheServer() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("hearsay.app.desk")
+                .resideOutsideOfPackage("hearsay.app.desk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
@@ -43,7 +44,17 @@ class RoomsTest {
                 .resideInAPackage("hearsay.app.desk.view..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("hearsay.app.desk", "hearsay.app.desk.page..")
+                .resideInAnyPackage(
+                        "hearsay.app.desk", "hearsay.app.desk.page..", "hearsay.app.desk.asking..", "io.javalin..")
+                .check(APP);
+    }
+
+    @Test
+    void noRoomOfTheDeskDependsOnItselfByWayOfOthers() {
+        SlicesRuleDefinition.slices()
+                .matching("hearsay.app.desk.(*)..")
+                .should()
+                .beFreeOfCycles()
                 .check(APP);
     }
 

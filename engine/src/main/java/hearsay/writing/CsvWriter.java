@@ -139,7 +139,7 @@ public final class CsvWriter implements Closeable, Flushable {
      *
      * <p>The characters are those of OWASP's page "CSV Injection", with their full-width forms.
      */
-    static String harmless(String cell) {
+    public static String harmless(String cell) {
         String words = WellFormed.text(cell);
         return !words.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }

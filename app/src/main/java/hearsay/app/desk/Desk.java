@@ -1,13 +1,28 @@
 package hearsay.app.desk;
 
-import hearsay.app.desk.view.ArticleView;
+import hearsay.app.desk.answering.Answers;
+import hearsay.app.desk.answering.Limits;
+import hearsay.app.desk.answering.Problem;
+import hearsay.app.desk.asking.Ledgers;
+import hearsay.app.desk.asking.Reading;
+import hearsay.app.desk.asking.Routes;
+import hearsay.app.desk.given.DeskJson;
+import hearsay.app.desk.given.DeskReader;
+import hearsay.app.desk.given.DeskSettings;
+import hearsay.app.desk.pages.ArticlePages;
+import hearsay.app.desk.pages.Examples;
+import hearsay.app.desk.pages.ReadPages;
+import hearsay.app.desk.pages.SearchPages;
+import hearsay.app.desk.pages.SpeakerPages;
+import hearsay.app.desk.rest.LedgerRest;
+import hearsay.app.desk.rest.ReadRest;
+import hearsay.app.desk.safety.Guard;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.SameSite;
 import io.javalin.util.JavalinBindException;
@@ -29,10 +44,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class Desk implements AutoCloseable {
 
-    static final String ENTER = "/enter";
-    static final String STYLE = "/assets/desk.css";
-    static final String HEALTH = "/health";
-
     private static final Map<String, String> ASSETS =
             Map.of("desk.css", "text/css; charset=utf-8", "desk.js", "text/javascript; charset=utf-8");
 
@@ -43,7 +54,7 @@ public final class Desk implements AutoCloseable {
     private final DeskSettings settings;
     private final Answers answers = new Answers();
     private final Examples examples;
-    private final ReadPages reading;
+    private final Reading reading;
     private final Ledgers ledgers;
     private final DeskJson json;
     private final Consumer<Throwable> failures;
@@ -53,7 +64,7 @@ public final class Desk implements AutoCloseable {
         this.settings = settings;
         this.failures = failures;
         this.examples = new Examples(reader);
-        this.reading = new ReadPages(reader, answers, examples);
+        this.reading = new Reading(reader);
         this.ledgers = new Ledgers(settings.ledger());
         this.json = json;
         this.server = Javalin.create(this::configure);
@@ -89,7 +100,7 @@ public final class Desk implements AutoCloseable {
 
     /** Reads ahead what the first page shows, so that the first visitor need not wait for it. */
     public void prepare() {
-        examples.find(Examples.NAMES.get(0));
+        examples.find(Examples.FIRST);
     }
 
     /** Lets what is under way finish, for ten seconds at most. */
@@ -105,11 +116,11 @@ public final class Desk implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = Bodies.MOST_BYTES;
+        config.http.maxRequestSize = Limits.MOST_BYTES;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 4);
-        config.jetty.multipartConfig.maxFileSize(Bodies.MOST_BYTES, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(Bodies.MOST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(Limits.MOST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(Limits.MOST_BYTES, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration((HttpConfiguration http) -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
@@ -123,26 +134,17 @@ public final class Desk implements AutoCloseable {
     }
 
     private void addRoutes(RoutesConfig routes) {
-        read(routes, "/", this::first);
-        read(routes, "/assets/{name}", this::asset);
-        read(routes, HEALTH, request -> answers.json(request, Map.of("status", "up")));
-        read(routes, ENTER, request -> answers.page(request, "enter", Map.of("wrong", false)));
-        routes.post(ENTER, this::enter);
-        reading.add(routes);
-        new LedgerPages(ledgers, json, answers).add(routes);
-        read(routes, "/api/openapi.json", this::openApi);
-    }
-
-    /** A route that reads: HEAD works wherever GET does. */
-    static void read(RoutesConfig routes, String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
-    }
-
-    private void first(Context request) {
-        ArticleView example =
-                ArticleView.of(examples.find(Examples.NAMES.get(0)).orElseThrow());
-        answers.page(request, "first", Map.of("example", example));
+        Routes.read(routes, "/assets/{name}", this::asset);
+        Routes.read(routes, Guard.HEALTH, request -> answers.json(request, Map.of("status", "up")));
+        Routes.read(routes, Guard.ENTER, request -> answers.page(request, "enter", Map.of("wrong", false)));
+        routes.post(Guard.ENTER, this::enter);
+        new ReadPages(reading, answers, examples).add(routes);
+        new SearchPages(ledgers, json, answers).add(routes);
+        new ArticlePages(ledgers, answers).add(routes);
+        new SpeakerPages(ledgers, answers).add(routes);
+        new ReadRest(reading, answers).add(routes);
+        new LedgerRest(ledgers, json, answers).add(routes);
+        Routes.read(routes, "/api/openapi.json", this::openApi);
     }
 
     private void openApi(Context request) throws IOException {

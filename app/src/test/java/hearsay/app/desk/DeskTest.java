@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import hearsay.app.desk.answering.Limits;
+import hearsay.app.desk.given.DeskSettings;
 import hearsay.writing.JsonLinesWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -200,7 +202,7 @@ class DeskTest {
     void tooMuchIsRefused() throws Exception {
         HttpResponse<String> answer = send(request("/api/read")
                 .header("Content-Type", "text/plain")
-                .POST(BodyPublishers.ofByteArray(new byte[Bodies.MOST_BYTES + 1])));
+                .POST(BodyPublishers.ofByteArray(new byte[Limits.MOST_BYTES + 1])));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         problem(answer);

@@ -1,5 +1,7 @@
 package hearsay.app.desk;
 
+import hearsay.app.desk.given.DeskJson;
+import hearsay.app.desk.given.DeskReader;
 import hearsay.document.Document;
 import hearsay.document.Span;
 import hearsay.ledger.finding.Check;

@@ -6,8 +6,6 @@ import hearsay.ledger.finding.Page;
 import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.TextQuery;
 import hearsay.ledger.stems.Stems;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,17 +18,25 @@ import org.jspecify.annotations.Nullable;
  * What a search found, for a page.
  *
  * @param words what was looked for
+ * @param ledger whether there is a ledger
  * @param scope what was searched, a sentence; null where there is no ledger or nothing to look for
  * @param next the address of the next page; null on the last one
+ * @param csv the same statements for a spreadsheet
+ * @param atom the same search as a feed
+ * @param review the same statements as a queue
  */
 public record SearchView(
         String words,
+        boolean ledger,
         @Nullable String scope,
         long total,
         List<HitView> hits,
         List<Facet> facets,
         List<Link> chosen,
-        @Nullable String next) {
+        @Nullable String next,
+        String csv,
+        String atom,
+        String review) {
 
     /** Parameters that narrow a search. */
     private static final List<String> NARROWING = List.of(
@@ -71,8 +77,23 @@ public record SearchView(
     /** One value, how many statements have it, and the search for those alone. */
     public record Value(String label, long statements, String address) {}
 
-    /** A statement that was found. */
-    public record HitView(String who, List<Run> content, String where, String how, String address, String check) {
+    /**
+     * A statement that was found.
+     *
+     * @param address of the article, with it lit
+     * @param statement of its own page
+     * @param speaker of the speaker's page; empty where nobody is named
+     * @param check of who else said it
+     */
+    public record HitView(
+            String who,
+            List<Run> content,
+            String where,
+            String how,
+            String address,
+            String statement,
+            String speaker,
+            String check) {
 
         public HitView {
             content = List.copyOf(content);
@@ -103,22 +124,15 @@ public record SearchView(
                 how.add("the reporter keeps a distance");
             }
             how.add(Math.round(hit.confidence() * 100) + " % sure");
-            String address = path("/article", ordered("id", hit.article(), "hit", hit.number())) + "#" + hit.number();
             return new HitView(
                     hit.speaker() == null ? "Nobody named" : hit.speaker(),
                     runs(hit.content(), stems),
                     String.join(" · ", where),
                     String.join(" · ", how),
-                    address,
-                    path(
-                            "/check",
-                            Map.of(
-                                    "quote",
-                                    hit.content()
-                                            .substring(
-                                                    0,
-                                                    Math.min(
-                                                            1_500, hit.content().length())))));
+                    Paths.inArticle(hit.article(), hit.number()),
+                    Paths.statement(hit.article(), hit.number()),
+                    hit.speaker() == null ? "" : Paths.speaker(hit.speaker()),
+                    Paths.check(hit.content()));
         }
 
         private static void add(List<String> parts, @Nullable String part) {
@@ -129,8 +143,8 @@ public record SearchView(
     }
 
     /** Where there is nothing to search in, or nothing to search for. */
-    public static SearchView none(String words) {
-        return new SearchView(words, null, 0, List.of(), List.of(), List.of(), null);
+    public static SearchView none(String words, boolean ledger) {
+        return new SearchView(words, ledger, null, 0, List.of(), List.of(), List.of(), null, "", "", "");
     }
 
     public static SearchView of(String words, Map<String, List<String>> asked, Page page, Facets facets, Scope scope) {
@@ -151,21 +165,20 @@ public record SearchView(
         Set<String> stems = stems(words);
         Map<String, List<String>> onward = new LinkedHashMap<>(narrowed);
         String next = page.next();
+        Map<String, List<String>> whole = new LinkedHashMap<>(narrowed);
+        whole.put("limit", List.of("100"));
         return new SearchView(
                 words,
+                true,
                 sentence(scope),
                 facets.statements(),
                 page.hits().stream().map(hit -> HitView.of(hit, stems)).toList(),
                 shown.stream().filter(facet -> !facet.values().isEmpty()).toList(),
                 chosen,
-                next == null ? null : address(onward, "after", next));
-    }
-
-    /** An address with parameters. */
-    public static String path(String path, Map<String, String> parameters) {
-        StringBuilder address = new StringBuilder(path);
-        parameters.forEach((name, value) -> append(address, name, value));
-        return address.toString();
+                next == null ? null : address(onward, "after", next),
+                address(whole, "format", "csv"),
+                address(whole, "format", "atom"),
+                Paths.of("/review", narrowed));
     }
 
     /** "12 articles with 340 statements, from 2016-01-04 to 2016-11-08". */
@@ -219,29 +232,11 @@ public record SearchView(
 
     /** The search with one field set to one value, or to none. */
     private static String address(Map<String, List<String>> asked, String name, @Nullable String value) {
-        StringBuilder address = new StringBuilder("/search");
-        asked.forEach((each, values) -> {
-            if (!each.equals(name)) {
-                values.forEach(one -> append(address, each, one));
-            }
-        });
+        Map<String, List<String>> other = new LinkedHashMap<>(asked);
+        other.remove(name);
         if (value != null) {
-            append(address, name, value);
+            other.put(name, List.of(value));
         }
-        return address.toString();
-    }
-
-    private static void append(StringBuilder address, String name, String value) {
-        address.append(address.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, String> ordered(String name, String value, String other, String otherValue) {
-        Map<String, String> map = new LinkedHashMap<>();
-        map.put(name, value);
-        map.put(other, otherValue);
-        return map;
+        return Paths.of("/search", other);
     }
 }

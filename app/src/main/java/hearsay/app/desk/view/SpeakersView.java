@@ -2,7 +2,6 @@ package hearsay.app.desk.view;
 
 import hearsay.ledger.finding.SpeakerCount;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Who speaks in the ledger, for a page.
@@ -18,7 +17,7 @@ public record SpeakersView(List<Row> rows) {
     /**
      * One speaker.
      *
-     * @param address of the search for what they say
+     * @param address of their page
      */
     public record Row(
             String name, String kind, long statements, long direct, long outlets, String days, String address) {}
@@ -37,7 +36,7 @@ public record SpeakersView(List<Row> rows) {
                         count.direct(),
                         count.outlets(),
                         count.first() == null ? "" : count.first() + " to " + count.last(),
-                        SearchView.path("/search", Map.of("speaker", count.name()))))
+                        Paths.speaker(count.name())))
                 .toList());
     }
 }

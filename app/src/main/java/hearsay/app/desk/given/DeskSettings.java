@@ -1,4 +1,4 @@
-package hearsay.app.desk;
+package hearsay.app.desk.given;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,5 +1,6 @@
-package hearsay.app.desk;
+package hearsay.app.desk.asking;
 
+import hearsay.app.desk.answering.Problem;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.store.LedgerException;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 
 /** The ledger, for any number of threads: each gets an opened one to itself. */
-final class Ledgers implements AutoCloseable {
+public final class Ledgers implements AutoCloseable {
 
     private static final int KEPT_OPEN = 8;
 
@@ -17,16 +18,16 @@ final class Ledgers implements AutoCloseable {
     private final BlockingQueue<Ledger> idle = new ArrayBlockingQueue<>(KEPT_OPEN);
     private volatile boolean closed;
 
-    Ledgers(Path file) {
+    public Ledgers(Path file) {
         this.file = file;
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return Files.isRegularFile(file);
     }
 
     /** @throws Problem where there is no ledger, or it has not what is asked for */
-    <T> T ask(Function<Ledger, T> question) {
+    public <T> T ask(Function<Ledger, T> question) {
         Ledger ledger = idle.poll();
         try {
             if (ledger == null) {

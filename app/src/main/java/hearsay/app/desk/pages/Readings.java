@@ -1,4 +1,4 @@
-package hearsay.app.desk;
+package hearsay.app.desk.pages;
 
 import hearsay.statement.AttributedDocument;
 import java.security.SecureRandom;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The articles read on the page of late, so that they have addresses to come back to; the oldest go first. */
-final class Readings {
+public final class Readings {
 
     private static final int MOST = 50;
     private static final long MOST_UNITS = 10_000_000;
@@ -18,7 +18,7 @@ final class Readings {
     private long units;
 
     /** Keeps one and returns a name that nobody can guess. */
-    synchronized String keep(AttributedDocument attributed) {
+    public synchronized String keep(AttributedDocument attributed) {
         byte[] bytes = new byte[12];
         random.nextBytes(bytes);
         String name = HexFormat.of().formatHex(bytes);
@@ -32,7 +32,7 @@ final class Readings {
         return name;
     }
 
-    synchronized Optional<AttributedDocument> find(String name) {
+    public synchronized Optional<AttributedDocument> find(String name) {
         return Optional.ofNullable(kept.get(name));
     }
 

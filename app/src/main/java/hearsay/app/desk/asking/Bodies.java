@@ -1,5 +1,7 @@
-package hearsay.app.desk;
+package hearsay.app.desk.asking;
 
+import hearsay.app.desk.answering.Limits;
+import hearsay.app.desk.answering.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -20,10 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes what is to be read out of requests. */
-final class Bodies {
-
-    /** The most bytes of one request: a web page may be large, an article is not. */
-    static final int MOST_BYTES = 20_000_000;
+public final class Bodies {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -35,7 +34,7 @@ final class Bodies {
 
     private Bodies() {}
 
-    static Input input(Context request) {
+    public static Input input(Context request) {
         String type = mediaType(request.contentType());
         return switch (type) {
             case "application/x-www-form-urlencoded", "multipart/form-data" -> form(request);
@@ -156,8 +155,8 @@ final class Bodies {
         return name.isBlank() ? "file" : name;
     }
 
-    static byte[] read(Context request) {
-        if (request.contentLength() > MOST_BYTES) {
+    public static byte[] read(Context request) {
+        if (request.contentLength() > Limits.MOST_BYTES) {
             throw Limits.tooLarge();
         }
         try {
@@ -170,8 +169,8 @@ final class Bodies {
     }
 
     private static byte[] read(InputStream in) throws IOException {
-        byte[] body = in.readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        byte[] body = in.readNBytes(Limits.MOST_BYTES + 1);
+        if (body.length > Limits.MOST_BYTES) {
             throw Limits.tooLarge();
         }
         return body;

@@ -1,5 +1,6 @@
-package hearsay.app.desk;
+package hearsay.app.desk.asking;
 
+import hearsay.app.desk.answering.Problem;
 import hearsay.document.Document;
 import hearsay.document.Provenance;
 import hearsay.reading.ArticleReader;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What somebody wants read. */
-sealed interface Input {
+public sealed interface Input {
 
     /** One article as a JSON line has it: "text" or "html", and what is known about it. */
     record Line(ObjectNode article) implements Input {}
@@ -58,7 +59,7 @@ sealed interface Input {
          * @param most how many articles at most
          * @throws Problem where there is none, or one too many
          */
-        List<Document> open(Input input, int most) {
+        public List<Document> open(Input input, int most) {
             Taken taken = new Taken(most);
             if (input instanceof Line line) {
                 byte[] bytes =

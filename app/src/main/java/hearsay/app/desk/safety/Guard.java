@@ -1,5 +1,8 @@
-package hearsay.app.desk;
+package hearsay.app.desk.safety;
 
+import hearsay.app.desk.answering.Answers;
+import hearsay.app.desk.answering.Problem;
+import hearsay.app.desk.given.DeskSettings;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The Host header is checked, so that no site whose name leads to this machine reads the desk (DNS rebinding); the Origin of
  * what changes or costs something is checked, so that no other site's form sends it.
  */
-final class Guard {
+public final class Guard {
+
+    /** What may be asked for without a token. */
+    public static final String ENTER = "/enter";
+
+    public static final String STYLE = "/assets/desk.css";
+    public static final String HEALTH = "/health";
 
     /** The cookie that people get who showed the token. */
-    static final String COOKIE = "hearsay_token";
+    public static final String COOKIE = "hearsay_token";
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -41,20 +50,20 @@ final class Guard {
             "Cache-Control",
             "private, no-cache");
 
-    private static final Set<String> OPEN_PATHS = Set.of(Desk.ENTER, Desk.STYLE, Desk.HEALTH);
+    private static final Set<String> OPEN_PATHS = Set.of(ENTER, STYLE, HEALTH);
 
     private final DeskSettings settings;
     private final IntSupplier port;
     private final Pace pace;
 
-    Guard(DeskSettings settings, IntSupplier port) {
+    public Guard(DeskSettings settings, IntSupplier port) {
         this.settings = settings;
         this.port = port;
         this.pace = new Pace(settings.requestsASecond());
     }
 
     /** @throws Problem where the request must not go on */
-    void check(Context request) {
+    public void check(Context request) {
         HEADERS.forEach(request::header);
         if (!pace.allows(request.ip(), System.nanoTime())) {
             throw Problem.later("More than " + settings.requestsASecond() + " requests a second came from here.", 1);
@@ -67,20 +76,15 @@ final class Guard {
                     "Ask for it at http://127.0.0.1:" + port.getAsInt()
                             + "/, or start it with --name for other names.");
         }
-        if (!isRead(request)) {
+        if (!Answers.isRead(request)) {
             checkOrigin(request);
         }
         if (settings.token() != null && !OPEN_PATHS.contains(request.path()) && !hasToken(request, settings.token())) {
             throw new Problem(
                     401,
                     "The desk needs a token.",
-                    "Programs send it as \"Authorization: Bearer TOKEN\"; people enter it at " + Desk.ENTER + ".");
+                    "Programs send it as \"Authorization: Bearer TOKEN\"; people enter it at " + ENTER + ".");
         }
-    }
-
-    static boolean isRead(Context request) {
-        String method = request.method().name();
-        return method.equals("GET") || method.equals("HEAD");
     }
 
     private void checkOrigin(Context request) {
@@ -127,7 +131,7 @@ final class Guard {
     }
 
     /** Takes as long for every wrong one. */
-    static boolean isToken(@Nullable String shown, String token) {
+    public static boolean isToken(@Nullable String shown, String token) {
         return shown != null
                 && MessageDigest.isEqual(
                         shown.strip().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
-package hearsay.app.desk;
+package hearsay.app.desk.pages;
 
+import hearsay.app.desk.asking.Input;
+import hearsay.app.desk.given.DeskReader;
 import hearsay.statement.AttributedDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,24 +15,27 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The invented articles that the first page teaches with; each is read once, when first asked for. */
-final class Examples implements AutoCloseable {
+public final class Examples implements AutoCloseable {
 
-    static final List<String> NAMES = List.of("ferry", "reservoir");
+    /** The one that the first page shows. */
+    public static final String FIRST = "ferry";
+
+    private static final List<String> NAMES = List.of(FIRST, "reservoir");
 
     private final DeskReader reader;
     private final Input.Opener opener = new Input.Opener();
     private final Map<String, AttributedDocument> read = new ConcurrentHashMap<>();
 
-    Examples(DeskReader reader) {
+    public Examples(DeskReader reader) {
         this.reader = reader;
     }
 
-    Optional<AttributedDocument> find(String name) {
+    public Optional<AttributedDocument> find(String name) {
         return NAMES.contains(name) ? Optional.of(read.computeIfAbsent(name, this::read)) : Optional.empty();
     }
 
     private AttributedDocument read(String name) {
-        try (InputStream in = Examples.class.getResourceAsStream("examples/" + name + ".txt")) {
+        try (InputStream in = Examples.class.getResourceAsStream("/hearsay/app/desk/examples/" + name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("The example " + name + " is missing");
             }

@@ -1,4 +1,4 @@
-package hearsay.app.desk;
+package hearsay.app.desk.given;
 
 import hearsay.document.Document;
 import hearsay.statement.AttributedDocument;

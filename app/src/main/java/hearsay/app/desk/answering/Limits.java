@@ -1,21 +1,24 @@
-package hearsay.app.desk;
+package hearsay.app.desk.answering;
 
 import org.jspecify.annotations.Nullable;
 
 /** How much one request may bring, and what is said to more. */
-final class Limits {
+public final class Limits {
+
+    /** The most bytes of one request: a web page may be large, an article is not. */
+    public static final int MOST_BYTES = 20_000_000;
 
     private Limits() {}
 
-    static Problem tooLarge() {
+    public static Problem tooLarge() {
         return new Problem(
                 413,
-                "This is more than " + Bodies.MOST_BYTES / 1_000_000 + " million bytes.",
+                "This is more than " + MOST_BYTES / 1_000_000 + " million bytes.",
                 "Send less at a time; \"hearsay ingest\" reads files of any size.");
     }
 
     /** Whether the server, somewhere below, gave up because there was too much. */
-    static boolean isTooLarge(@Nullable Throwable e) {
+    public static boolean isTooLarge(@Nullable Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (message.contains("max length")

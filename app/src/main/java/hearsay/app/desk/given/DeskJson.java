@@ -1,4 +1,4 @@
-package hearsay.app.desk;
+package hearsay.app.desk.given;
 
 import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Hit;

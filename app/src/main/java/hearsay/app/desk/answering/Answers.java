@@ -1,4 +1,4 @@
-package hearsay.app.desk;
+package hearsay.app.desk.answering;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -15,9 +15,10 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what a route found: a page, JSON, a problem. */
-final class Answers {
+public final class Answers {
 
-    static final String JSON = "application/json; charset=utf-8";
+    public static final String JSON = "application/json; charset=utf-8";
+    public static final String JSON_LINES = "application/x-ndjson; charset=utf-8";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -25,21 +26,38 @@ final class Answers {
             null, ContentType.Html, Answers.class.getClassLoader(), "hearsay.app.desk.page");
 
     /** A page of the template {@code name}. */
-    void page(Context request, String name, Map<String, Object> values) {
+    public void page(Context request, String name, Map<String, Object> values) {
         StringOutput page = new StringOutput(1 << 14);
         templates.render(name + ".jte", values, page);
         bytes(request, "text/html; charset=utf-8", page.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Anything that Jackson writes. */
-    void json(Context request, Object value) {
+    public void json(Context request, Object value) {
         bytes(request, JSON, MAPPER.writeValueAsBytes(value));
     }
 
+    /** A file for a spreadsheet. */
+    public void csv(Context request, String name, Table table) {
+        request.header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        bytes(request, "text/csv; charset=utf-8", table.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A feed for feed readers. */
+    public void feed(Context request, Feed feed) {
+        bytes(request, "application/atom+xml; charset=utf-8", feed.xml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends the browser on, to a page of the desk, after it changed something. */
+    public static void seeOther(Context request, String path) {
+        request.status(303);
+        request.header("Location", path);
+    }
+
     /** Bytes with a mark by which the next request may ask whether they changed. */
-    void bytes(Context request, String type, byte[] body) {
+    public void bytes(Context request, String type, byte[] body) {
         request.contentType(type);
-        if (!Guard.isRead(request) || request.statusCode() != 200) {
+        if (!isRead(request) || request.statusCode() != 200) {
             request.result(body);
             return;
         }
@@ -54,7 +72,7 @@ final class Answers {
     }
 
     /** A problem, as a page for people and as RFC 9457 has it for programs. */
-    void problem(Context request, Problem problem) {
+    public void problem(Context request, Problem problem) {
         request.status(problem.status());
         if (problem.retryAfter() != null) {
             request.header("Retry-After", String.valueOf(problem.retryAfter()));
@@ -78,6 +96,12 @@ final class Answers {
         body.put("instance", request.path());
         request.contentType("application/problem+json; charset=utf-8");
         request.result(MAPPER.writeValueAsBytes(body));
+    }
+
+    /** Whether a request only reads. */
+    public static boolean isRead(Context request) {
+        String method = request.method().name();
+        return method.equals("GET") || method.equals("HEAD");
     }
 
     private static boolean wantsPage(Context request) {

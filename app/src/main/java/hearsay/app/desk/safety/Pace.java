@@ -1,10 +1,10 @@
-package hearsay.app.desk;
+package hearsay.app.desk.safety;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How fast each address may ask: so many a second in the long run, five times as many at once. */
-final class Pace {
+public final class Pace {
 
     private static final int MOST_ADDRESSES = 10_000;
     private static final int SECONDS_SAVED = 5;
@@ -20,12 +20,12 @@ final class Pace {
         }
     };
 
-    Pace(int aSecond) {
+    public Pace(int aSecond) {
         this.aSecond = aSecond;
     }
 
     /** Whether an address may ask once more at a time in nanoseconds. */
-    synchronized boolean allows(String address, long now) {
+    public synchronized boolean allows(String address, long now) {
         double most = (double) aSecond * SECONDS_SAVED;
         Account account = accounts.get(address);
         double left = account == null ? most : Math.min(most, account.left + (now - account.when) / 1e9 * aSecond);

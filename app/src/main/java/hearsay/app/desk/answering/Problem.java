@@ -1,11 +1,11 @@
-package hearsay.app.desk;
+package hearsay.app.desk.answering;
 
 import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a request, for whoever made it. */
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -25,35 +25,35 @@ final class Problem extends RuntimeException {
      * @param message what is wrong, a sentence
      * @param remedy what to do, a sentence
      */
-    Problem(int status, String message, String remedy) {
+    public Problem(int status, String message, String remedy) {
         this(status, message, remedy, null);
     }
 
     /** Too much at once: the same request may succeed after some seconds. */
-    static Problem later(String message, int seconds) {
+    public static Problem later(String message, int seconds) {
         return new Problem(429, message, "Wait " + seconds + " seconds and try again.", seconds);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String message() {
+    public String message() {
         return requireNonNull(getMessage());
     }
 
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 
     /** Seconds after which to try again; null where that would not help. */
     @Nullable
-    Integer retryAfter() {
+    public Integer retryAfter() {
         return retryAfter;
     }
 
     /** The usual words for its status. */
-    String title() {
+    public String title() {
         return switch (status) {
             case 400 -> "Bad request";
             case 401 -> "Token needed";

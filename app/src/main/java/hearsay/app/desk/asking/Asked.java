@@ -1,5 +1,6 @@
-package hearsay.app.desk;
+package hearsay.app.desk.asking;
 
+import hearsay.app.desk.answering.Problem;
 import hearsay.ledger.days.Days;
 import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.Filter.Field;
@@ -12,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks of the ledger. */
-final class Asked {
+public final class Asked {
 
-    static final int MOST_WORDS_UNITS = 2_000;
+    public static final int MOST_WORDS_UNITS = 2_000;
     private static final int MOST_VALUES = 20;
-    static final int MOST_HITS = 100;
+    public static final int MOST_HITS = 100;
     private static final int HITS = 20;
 
     /** Parameters that name one of several values. */
@@ -36,9 +37,12 @@ final class Asked {
 
     private Asked() {}
 
-    static Query query(Context request) {
+    public static Query query(Context request) {
         Query query = Query.all();
         String words = words(request, "q");
+        if (Found.isNothing(words)) {
+            throw new Problem(400, "There is no word in what was asked for.", "Name at least one.");
+        }
         if (!words.isBlank()) {
             query = query.withText(words);
         }
@@ -66,7 +70,7 @@ final class Asked {
     }
 
     /** A parameter's words; empty without it. */
-    static String words(Context request, String name) {
+    public static String words(Context request, String name) {
         String words = request.queryParam(name);
         if (words != null && words.length() > MOST_WORDS_UNITS) {
             throw new Problem(
@@ -76,7 +80,7 @@ final class Asked {
     }
 
     /** How many hits a page has. */
-    static int limit(Context request) {
+    public static int limit(Context request) {
         String limit = request.queryParam("limit");
         if (limit == null || limit.isBlank()) {
             return HITS;
@@ -92,9 +96,48 @@ final class Asked {
         throw new Problem(400, "\"limit\" is no number from 1 to " + MOST_HITS + ".", "Leave it out for " + HITS + ".");
     }
 
-    static @Nullable String after(Context request) {
+    public static @Nullable String after(Context request) {
         String after = request.queryParam("after");
         return after == null || after.isBlank() ? null : after;
+    }
+
+    /**
+     * A number from a least to a most one.
+     *
+     * @param otherwise what counts without one
+     */
+    public static long number(Context request, String name, long least, long most, long otherwise) {
+        String given = request.queryParam(name);
+        if (given == null || given.isBlank()) {
+            return otherwise;
+        }
+        try {
+            long number = Long.parseLong(given.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new Problem(
+                400,
+                "\"" + name + "\" is no number from " + least + " to " + most + ".",
+                "Leave it out for " + otherwise + ".");
+    }
+
+    /** Which of several words a parameter is; the first of them without it. */
+    public static String oneOf(Context request, String name, List<String> words) {
+        String given = words(request, name).toLowerCase(Locale.ROOT);
+        if (given.isEmpty()) {
+            return words.get(0);
+        }
+        if (!words.contains(given)) {
+            throw new Problem(
+                    400,
+                    "\"" + name + "\" is none of " + String.join(", ", words) + ".",
+                    "Take one of them, or leave it out for " + words.get(0) + ".");
+        }
+        return given;
     }
 
     private static List<String> values(Context request, String name) {

@@ -1,12 +1,13 @@
-package hearsay.app.desk;
+package hearsay.app.desk.safety;
 
+import hearsay.app.desk.answering.Problem;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Lets some work happen at a time and some more wait; everything beyond is told to come later. */
-final class Gate {
+public final class Gate {
 
     private final Semaphore places;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -18,14 +19,14 @@ final class Gate {
      * @param mostWaiting how many wait
      * @param patience for how many seconds
      */
-    Gate(int atATime, int mostWaiting, int patience) {
+    public Gate(int atATime, int mostWaiting, int patience) {
         this.places = new Semaphore(atATime, true);
         this.mostWaiting = mostWaiting;
         this.patience = patience;
     }
 
     /** @throws Problem where too many wait already, or this waited too long */
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
         enter();
         try {
             return work.get();

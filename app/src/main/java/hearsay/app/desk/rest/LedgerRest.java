@@ -1,0 +1,203 @@
+package hearsay.app.desk.rest;
+
+import hearsay.app.desk.answering.Answers;
+import hearsay.app.desk.answering.Problem;
+import hearsay.app.desk.asking.Asked;
+import hearsay.app.desk.asking.Found;
+import hearsay.app.desk.asking.Ledgers;
+import hearsay.app.desk.asking.Routes;
+import hearsay.app.desk.given.DeskJson;
+import hearsay.ledger.exporting.ExportFormat;
+import hearsay.ledger.exporting.Exporter;
+import hearsay.ledger.finding.Facets;
+import hearsay.ledger.finding.Page;
+import hearsay.ledger.store.Shelf;
+import hearsay.writing.JsonLinesWriter;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What is in the ledger, for programs. */
+public final class LedgerRest {
+
+    private static final int MOST_SPEAKERS = 500;
+
+    private final Ledgers ledgers;
+    private final DeskJson json;
+    private final Answers answers;
+
+    public LedgerRest(Ledgers ledgers, DeskJson json, Answers answers) {
+        this.ledgers = ledgers;
+        this.json = json;
+        this.answers = answers;
+    }
+
+    public void add(RoutesConfig routes) {
+        Routes.read(routes, "/api/search", this::search);
+        Routes.read(routes, "/api/statements", this::statements);
+        Routes.read(routes, "/api/check", this::check);
+        Routes.read(routes, "/api/article", this::article);
+        Routes.read(routes, "/api/documents", this::documents);
+        Routes.read(routes, "/api/speakers", this::speakers);
+        Routes.read(routes, "/api/clusters", this::clusters);
+        Routes.read(routes, "/api/export", this::export);
+    }
+
+    private void search(Context request) {
+        Found found = Found.in(ledgers, request);
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("total", found.facets().statements());
+        body.put("statements", found.page().hits().stream().map(json::hit).toList());
+        body.put("next", found.page().next());
+        body.put("facets", facets(found.facets()));
+        body.put("counted", found.facets().counted());
+        body.put("searched", json.scope(found.scope()));
+        answers.json(request, body);
+    }
+
+    private static Map<String, Object> facets(Facets all) {
+        Map<String, Object> facets = new LinkedHashMap<>();
+        all.facets().forEach((name, counts) -> {
+            Map<String, Long> spread = new LinkedHashMap<>();
+            counts.forEach(count -> spread.put(count.value(), count.statements()));
+            facets.put(name, spread);
+        });
+        return facets;
+    }
+
+    private void statements(Context request) {
+        Page page = Found.page(ledgers, request);
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("statements", page.hits().stream().map(json::hit).toList());
+        body.put("next", page.next());
+        answers.json(request, body);
+    }
+
+    private void check(Context request) {
+        String quote = Asked.words(request, "quote");
+        String speaker = Asked.words(request, "speaker");
+        if (quote.isBlank()) {
+            throw new Problem(400, "There is no quotation to check.", "Give it as \"quote\".");
+        }
+        answers.json(request, json.check(ledgers.ask(ledger -> ledger.checking()
+                .check(quote, speaker.isBlank() ? null : speaker))));
+    }
+
+    private void article(Context request) {
+        String id = Asked.words(request, "id");
+        if (id.isBlank()) {
+            throw new Problem(400, "No article was named.", "Give its id, its address or its checksum as \"id\".");
+        }
+        Shelf.Article article = ledgers.ask(ledger -> ledger.shelf().article(id));
+        String line = JsonLinesWriter.line(article.corrected().document(), article.by());
+        answers.bytes(request, Answers.JSON, line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void documents(Context request) {
+        long before = Asked.number(request, "after", 0, Long.MAX_VALUE, Long.MAX_VALUE);
+        int limit = Asked.limit(request);
+        List<Shelf.Listed> listed = ledgers.ask(ledger -> ledger.shelf().list(limit + 1, before));
+        page(request, "documents", listed, limit, Shelf.Listed::number, article -> {
+            Map<String, @Nullable Object> each = new LinkedHashMap<>();
+            each.put("id", article.id());
+            each.put("uri", article.uri());
+            each.put("title", article.title());
+            each.put("outlet", article.outlet());
+            each.put("published", article.published());
+            each.put("sha256", article.sha256());
+            each.put("statements", article.statements());
+            return each;
+        });
+    }
+
+    private void clusters(Context request) {
+        long after = Asked.number(request, "after", 0, Long.MAX_VALUE, 0);
+        int limit = Asked.limit(request);
+        var families = ledgers.ask(ledger -> ledger.search().families(limit + 1, after));
+        page(request, "clusters", families, limit, family -> family.number(), family -> {
+            Map<String, @Nullable Object> each = new LinkedHashMap<>();
+            each.put("cluster", family.number());
+            each.put("statements", family.statements());
+            each.put("outlets", family.outlets());
+            each.put("first", family.first());
+            each.put("last", family.last());
+            each.put("content", family.content());
+            return each;
+        });
+    }
+
+    /** One page of a list of which one more than fits was asked for. */
+    private <T> void page(
+            Context request,
+            String name,
+            List<T> found,
+            int limit,
+            Function<T, Long> mark,
+            Function<T, Map<String, @Nullable Object>> each) {
+        boolean more = found.size() > limit;
+        List<T> shown = more ? found.subList(0, limit) : found;
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put(name, shown.stream().map(each).toList());
+        body.put("next", more ? String.valueOf(mark.apply(shown.get(limit - 1))) : null);
+        answers.json(request, body);
+    }
+
+    private void speakers(Context request) {
+        var counts = ledgers.ask(ledger -> ledger.overview().speakers(Asked.query(request), MOST_SPEAKERS));
+        answers.json(
+                request,
+                Map.of(
+                        "speakers",
+                        counts.stream()
+                                .map(count -> {
+                                    Map<String, @Nullable Object> each = new LinkedHashMap<>();
+                                    each.put("name", count.name());
+                                    each.put("kind", count.kind());
+                                    each.put("names", count.names());
+                                    each.put("statements", count.statements());
+                                    each.put("direct", count.direct());
+                                    each.put("outlets", count.outlets());
+                                    each.put("first", count.first());
+                                    each.put("last", count.last());
+                                    return each;
+                                })
+                                .toList()));
+    }
+
+    /** Streams the whole ledger: an article at a time is in memory. */
+    private void export(Context request) {
+        String name = Asked.words(request, "format");
+        ExportFormat format = ExportFormat.named(name.isBlank() ? "jsonl" : name)
+                .orElseThrow(() -> new Problem(
+                        400,
+                        "There is no such format.",
+                        "Take one of " + String.join(", ", ExportFormat.names()) + "."));
+        boolean text = format == ExportFormat.JSONL;
+        request.contentType(text ? Answers.JSON_LINES : "application/octet-stream");
+        request.header("Content-Disposition", "attachment; filename=\"hearsay." + format.spelled() + "\"");
+        if (!request.method().name().equals("GET")) {
+            return;
+        }
+        ledgers.ask(ledger -> {
+            try (Exporter exporter = format.open(request.outputStream())) {
+                ledger.shelf().articles(false, article -> {
+                    try {
+                        exporter.write(article.corrected().document(), article.by());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return true;
+        });
+    }
+}
