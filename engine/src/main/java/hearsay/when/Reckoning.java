@@ -1,5 +1,25 @@
 package hearsay.when;
 
+import static hearsay.when.CalendarUnits.CENTURY;
+import static hearsay.when.CalendarUnits.DAY;
+import static hearsay.when.CalendarUnits.DECADE;
+import static hearsay.when.CalendarUnits.FORTNIGHT;
+import static hearsay.when.CalendarUnits.MONTH;
+import static hearsay.when.CalendarUnits.QUARTER;
+import static hearsay.when.CalendarUnits.WEEK;
+import static hearsay.when.CalendarUnits.WEEKEND;
+import static hearsay.when.CalendarUnits.YEAR;
+import static hearsay.when.CalendarUnits.day;
+import static hearsay.when.CalendarUnits.dayOrNull;
+import static hearsay.when.CalendarUnits.monday;
+import static hearsay.when.CalendarUnits.months;
+import static hearsay.when.CalendarUnits.shift;
+import static hearsay.when.CalendarUnits.spanAround;
+import static hearsay.when.CalendarUnits.stretch;
+import static hearsay.when.CalendarUnits.unit;
+import static hearsay.when.CalendarUnits.week;
+import static hearsay.when.CalendarUnits.weekend;
+
 import hearsay.lexis.Piece;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,8 +28,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
@@ -25,21 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reckoning {
 
-    private static final int DAY = 1;
-    private static final int WEEK = 2;
-    private static final int FORTNIGHT = 3;
-    private static final int MONTH = 4;
-    private static final int YEAR = 5;
-    private static final int DECADE = 6;
-    private static final int CENTURY = 7;
-    private static final int QUARTER = 8;
-    private static final int WEEKEND = 9;
-
-    /** Without any sign of tense a date lies in the past, unless the one to come is this many times nearer. */
-    private static final int NEARER = 4;
-
     private static final Set<String> LIMITS = Set.of("by", "until", "till", "before", "through");
     private static final Set<String> BEGINNINGS = Set.of("since", "from", "after");
+
     private static final Set<String> CLOCK_WORDS =
             Set.of("at", "by", "around", "until", "till", "from", "before", "after", "about", "since");
 
@@ -137,10 +143,10 @@ final class Reckoning {
                 published == null || direction(p) != Direction.FUTURE
                         ? null
                         : shift(published, p.decimal("n"), p.number("unit"), 1);
-            case PAST -> stretch(p.decimal("n"), p.number("unit"), -1);
-            case PAST_ONE -> stretch(BigDecimal.ONE, unit(p.word("unit")), -1);
-            case COMING_ONE -> stretch(BigDecimal.ONE, unit(p.word("unit")), 1);
-            case COMING -> stretch(p.decimal("n"), p.number("unit"), 1);
+            case PAST -> published == null ? null : stretch(published, p.decimal("n"), p.number("unit"), -1);
+            case PAST_ONE -> published == null ? null : stretch(published, BigDecimal.ONE, unit(p.word("unit")), -1);
+            case COMING_ONE -> published == null ? null : stretch(published, BigDecimal.ONE, unit(p.word("unit")), 1);
+            case COMING -> published == null ? null : stretch(published, p.decimal("n"), p.number("unit"), 1);
             case NEAR ->
                 near(p, p.number("span", p.number("unit", 0)), p.number("rel", p.number("n", 0)), Direction.FUTURE);
             case NEAR_IN -> near(p, unit(p.word("unit")), 0, Direction.FUTURE);
@@ -223,49 +229,12 @@ final class Reckoning {
         if (p.has("rel")) {
             return day(LocalDate.of(published.getYear() + p.number("rel"), month, dayOfMonth));
         }
-        return dayOfYear(p, new YearRule() {
+        return Nearest.dayOfYear(published, direction(p), new Nearest.YearRule() {
             @Override
             public @Nullable LocalDate in(int year) {
                 return YearMonth.of(year, month).isValidDay(dayOfMonth) ? LocalDate.of(year, month, dayOfMonth) : null;
             }
         });
-    }
-
-    /** A day that comes back every year, or nearly so. */
-    private interface YearRule {
-        @Nullable
-        LocalDate in(int year);
-    }
-
-    private @Nullable Time dayOfYear(Phrase p, YearRule rule) {
-        if (published == null) {
-            return null;
-        }
-        LocalDate before = null;
-        LocalDate after = null;
-        // February 29 is at most eight years away.
-        for (int year = published.getYear() - 8; year <= published.getYear() + 8; year++) {
-            LocalDate candidate = rule.in(year);
-            if (candidate != null && !candidate.isAfter(published)) {
-                before = candidate;
-            }
-            if (candidate != null && after == null && !candidate.isBefore(published)) {
-                after = candidate;
-            }
-        }
-        if (before == null || after == null) {
-            return null;
-        }
-        long back = ChronoUnit.DAYS.between(before, published);
-        long forth = ChronoUnit.DAYS.between(published, after);
-        boolean future =
-                switch (direction(p)) {
-                    case FUTURE -> true;
-                    // An outlet east of its source's midnight writes of tomorrow as past.
-                    case PAST -> forth <= 1 && back > 1;
-                    case UNKNOWN -> forth * NEARER < back;
-                };
-        return day(future ? after : before);
     }
 
     private Time slashed(Phrase p) {
@@ -311,7 +280,7 @@ final class Reckoning {
 
     private @Nullable Time holiday(Phrase p) {
         String[] rule = p.word("holiday").split(" ");
-        YearRule inYear = year -> Holidays.in(year, rule);
+        Nearest.YearRule inYear = year -> Holidays.in(year, rule);
         if (p.has("year")) {
             return dayOrNull(inYear.in(p.number("year")));
         }
@@ -319,7 +288,7 @@ final class Reckoning {
             return null;
         }
         if (!p.has("rel")) {
-            return dayOfYear(p, inYear);
+            return Nearest.dayOfYear(published, direction(p), inYear);
         }
         LocalDate thisYear = inYear.in(published.getYear());
         int rel = p.number("rel");
@@ -349,26 +318,7 @@ final class Reckoning {
         if (p.has("yrel")) {
             return new Time.Month(YearMonth.of(published.getYear() + p.number("yrel"), month));
         }
-        YearMonth now = YearMonth.from(published);
-        YearMonth before = YearMonth.of(now.getYear() - (month > now.getMonthValue() ? 1 : 0), month);
-        YearMonth after = YearMonth.of(now.getYear() + (month < now.getMonthValue() ? 1 : 0), month);
-        if (p.has("rel")) {
-            return new Time.Month(
-                    switch (p.number("rel")) {
-                        case -1 -> before.equals(now) ? before.minusYears(1) : before;
-                        case 1 -> after.equals(now) ? after.plusYears(1) : after;
-                        default -> YearMonth.of(now.getYear(), month);
-                    });
-        }
-        long back = before.until(now, ChronoUnit.MONTHS);
-        long forth = now.until(after, ChronoUnit.MONTHS);
-        boolean future =
-                switch (direction(p)) {
-                    case FUTURE -> true;
-                    case PAST -> false;
-                    case UNKNOWN -> forth * NEARER < back;
-                };
-        return new Time.Month(future ? after : before);
+        return Nearest.month(published, direction(p), month, p.has("rel") ? p.number("rel") : null);
     }
 
     /** Months that are also first names or verbs, and so no sign of a time after a mere article. */
@@ -394,40 +344,7 @@ final class Reckoning {
         if (p.has("yrel")) {
             return new Time.Season(day.getYear() + p.number("yrel"), season, options.hemisphere());
         }
-        Time.Season before = new Time.Season(day.getYear() - 2, season, options.hemisphere());
-        Time.Season after = new Time.Season(day.getYear() + 2, season, options.hemisphere());
-        Time.@Nullable Season current = null;
-        for (int year = day.getYear() - 2; year <= day.getYear() + 2; year++) {
-            Time.Season candidate = new Time.Season(year, season, options.hemisphere());
-            if (candidate.last().isBefore(day)) {
-                before = candidate;
-            } else if (candidate.first().isAfter(day)) {
-                after = candidate;
-                break;
-            } else {
-                current = candidate;
-            }
-        }
-        int rel = p.number("rel", 2);
-        if (rel == -1) {
-            return before;
-        }
-        if (rel == 1) {
-            return after;
-        }
-        if (current != null) {
-            return current;
-        }
-        boolean future =
-                switch (direction(p)) {
-                    case FUTURE -> true;
-                    case PAST -> false;
-                    case UNKNOWN ->
-                        rel == 0
-                                && ChronoUnit.DAYS.between(day, after.first())
-                                        < ChronoUnit.DAYS.between(before.last(), day);
-                };
-        return future ? after : before;
+        return Nearest.season(day, direction(p), season, p.number("rel", 2), options.hemisphere());
     }
 
     private @Nullable Time quarter(Phrase p) {
@@ -456,10 +373,6 @@ final class Reckoning {
         return year != null && of(year) instanceof Time.Year found ? found : null;
     }
 
-    private static Time months(int year, int from, int to) {
-        return new Time.Between(new Time.Month(YearMonth.of(year, from)), new Time.Month(YearMonth.of(year, to)));
-    }
-
     // ---------------------------------------------------------------- counted from somewhere
 
     /** "Last week" (-1), "this month" (0), "next year" (1). */
@@ -477,24 +390,6 @@ final class Reckoning {
             return weekend(direction == Direction.PAST && day.isBefore(saturday) ? saturday.minusWeeks(1) : saturday);
         }
         return spanAround(day, unit, rel);
-    }
-
-    private static @Nullable Time spanAround(LocalDate day, int unit, int steps) {
-        return switch (unit) {
-            case DAY -> day(day.plusDays(steps));
-            case WEEK -> week(monday(day).plusWeeks(steps));
-            case MONTH -> new Time.Month(YearMonth.from(day).plusMonths(steps));
-            case YEAR -> new Time.Year(day.getYear() + steps, false);
-            case DECADE -> new Time.Years(Math.floorDiv(day.getYear(), 10) * 10 + steps * 10, 10);
-            case CENTURY -> new Time.Years(Math.floorDiv(day.getYear(), 100) * 100 + steps * 100, 100);
-            case QUARTER -> {
-                YearMonth start = YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1)
-                        .plusMonths(3L * steps);
-                yield months(start.getYear(), start.getMonthValue(), start.getMonthValue() + 2);
-            }
-            case WEEKEND -> weekend(monday(day).plusDays(5).plusWeeks(steps));
-            default -> null;
-        };
     }
 
     /** "That year", "the following month": around what was named last, if that is as precise. */
@@ -521,58 +416,6 @@ final class Reckoning {
         return tooVague ? published : time.last();
     }
 
-    /** {@code n} units before ({@code sign} -1) or after {@code day}, as precise as the unit. */
-    private static @Nullable Time shift(LocalDate day, BigDecimal n, int unit, int sign) {
-        if (n.compareTo(BigDecimal.valueOf(2000)) > 0) {
-            return null;
-        }
-        boolean whole = n.stripTrailingZeros().scale() <= 0;
-        long steps = sign * n.setScale(0, RoundingMode.DOWN).longValueExact();
-        return switch (unit) {
-            case DAY -> whole ? day(day.plusDays(steps)) : null;
-            case WEEK -> whole ? day(day.plusWeeks(steps)) : null;
-            case FORTNIGHT -> whole ? day(day.plusWeeks(2 * steps)) : null;
-            case MONTH ->
-                whole
-                        ? new Time.Month(YearMonth.from(day).plusMonths(steps))
-                        : day(day.plusMonths(steps).plusDays(sign * 15L));
-            case QUARTER -> whole ? spanAround(day, QUARTER, (int) steps) : null;
-            case YEAR -> {
-                long months = sign * n.multiply(BigDecimal.valueOf(12)).longValue();
-                yield whole
-                        ? year(day.getYear() + steps)
-                        : new Time.Month(YearMonth.from(day).plusMonths(months));
-            }
-            case DECADE ->
-                year(day.getYear() + sign * n.multiply(BigDecimal.TEN).longValue());
-            case CENTURY ->
-                year(day.getYear() + sign * n.multiply(BigDecimal.valueOf(100)).longValue());
-            default -> null;
-        };
-    }
-
-    private static @Nullable Time year(long year) {
-        return year > 9999 || year < -9999 ? null : new Time.Year((int) year, false);
-    }
-
-    /** "The past two weeks": from two weeks before publication to publication. */
-    private @Nullable Time stretch(BigDecimal n, int unit, int sign) {
-        if (published == null) {
-            return null;
-        }
-        Time far = shift(published, n, unit, sign);
-        Time near =
-                switch (unit) {
-                    case MONTH -> new Time.Month(YearMonth.from(published));
-                    case YEAR, DECADE, CENTURY -> new Time.Year(published.getYear(), false);
-                    default -> day(published);
-                };
-        if (far == null || unit == QUARTER) {
-            return null;
-        }
-        return sign < 0 ? new Time.Between(far, near) : new Time.Between(near, far);
-    }
-
     /** "By the end of March" is a day, "at the end of March" no more precise than March. */
     private @Nullable Time edge(Phrase p, @Nullable Phrase inner, boolean end) {
         Time whole = inner == null ? null : of(inner);
@@ -592,13 +435,13 @@ final class Reckoning {
     // ---------------------------------------------------------------- clock times
 
     private @Nullable Time clock(Phrase p) {
-        LocalTime time = localTime(p);
+        LocalTime time = ClockTimes.localTime(p);
         LocalDate base = lastDay != null ? lastDay : published;
         if (time == null || base == null) {
             return null;
         }
         boolean sure = p.has("ampm") || p.has("zone") || p.number("hour", 0) > 12 || p.has("hhmm");
-        return sure || behind(p, CLOCK_WORDS) ? new Time.Moment(base, time, zone(p)) : null;
+        return sure || behind(p, CLOCK_WORDS) ? new Time.Moment(base, time, ClockTimes.zone(p)) : null;
     }
 
     private @Nullable Time at(Phrase p) {
@@ -607,39 +450,20 @@ final class Reckoning {
         if (clock == null || dayPhrase == null) {
             return null;
         }
-        LocalTime time = localTime(clock);
+        LocalTime time = ClockTimes.localTime(clock);
         Time day = of(new Phrase(dayPhrase.meaning(), dayPhrase.values(), dayPhrase.places(), p.from(), p.to()));
-        return time == null || day == null ? day : new Time.Moment(day.first(), time, zone(clock));
+        return time == null || day == null ? day : new Time.Moment(day.first(), time, ClockTimes.zone(clock));
     }
 
     private @Nullable Time atPart(Phrase p) {
         Phrase clock = p.phrase("clock");
-        LocalTime time = clock == null ? null : localTime(clock);
+        LocalTime time = clock == null ? null : ClockTimes.localTime(clock);
         LocalDate base = lastDay != null ? lastDay : published;
         if (clock == null || time == null || base == null) {
             return null;
         }
         boolean later = !p.word("part").equals("morning") && time.getHour() < 12;
-        return new Time.Moment(base, later ? time.plusHours(12) : time, zone(clock));
-    }
-
-    private static @Nullable LocalTime localTime(Phrase p) {
-        if (p.has("hhmm")) {
-            return LocalTime.of(p.number("hhmm") / 100, p.number("hhmm") % 100);
-        }
-        int hour = p.number("hour");
-        Phrase half = p.phrase("ampm");
-        if (half != null) {
-            if (hour < 1 || hour > 12) {
-                return null;
-            }
-            hour = hour % 12 + half.number("half");
-        }
-        return hour > 23 ? null : LocalTime.of(hour, p.number("minute", 0), p.number("second", 0));
-    }
-
-    private static @Nullable ZoneOffset zone(Phrase p) {
-        return p.has("zone") ? ZoneOffset.ofTotalSeconds(p.number("zone") * 60) : null;
+        return new Time.Moment(base, later ? time.plusHours(12) : time, ClockTimes.zone(clock));
     }
 
     // ---------------------------------------------------------------- from ... to ...
@@ -711,37 +535,5 @@ final class Reckoning {
 
     private Direction direction(Phrase p) {
         return fixedDirection != null ? fixedDirection : Tense.at(pieces, p.from(), p.to());
-    }
-
-    private static Time day(LocalDate date) {
-        return new Time.Day(date);
-    }
-
-    private static @Nullable Time dayOrNull(@Nullable LocalDate date) {
-        return date == null ? null : day(date);
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private static Time week(LocalDate monday) {
-        return new Time.Between(day(monday), day(monday.plusDays(6)));
-    }
-
-    private static Time weekend(LocalDate saturday) {
-        return new Time.Between(day(saturday), day(saturday.plusDays(1)));
-    }
-
-    private static int unit(String word) {
-        return switch (word) {
-            case "day" -> DAY;
-            case "week" -> WEEK;
-            case "month" -> MONTH;
-            case "year" -> YEAR;
-            case "decade" -> DECADE;
-            case "weekend" -> WEEKEND;
-            default -> throw new IllegalStateException("The grammar names a unit that nobody counts in: " + word);
-        };
     }
 }

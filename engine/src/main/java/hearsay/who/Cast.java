@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
 
     private static final Set<String> REPORTS = Set.of("reported", "reports");
-
     final Words words;
     final Gazetteer gazetteer;
     final @Nullable LocalDate published;
@@ -238,6 +237,13 @@ final class Cast {
             around = attributions.get(around).within();
         }
         return null;
+    }
+
+    /** A figure that was not there before. */
+    Figure newFigure(Kind kind) {
+        Figure figure = new Figure(figures.size(), kind);
+        figures.add(figure);
+        return figure;
     }
 
     /** Whether some name of the article is exactly {@code name}. */

@@ -33,7 +33,16 @@ final class Grammar {
         CONNECTOR,
         LABEL,
         BARE,
-        EITHER
+        EITHER,
+        ALSO_VERB,
+        QUANTITY,
+        PALE,
+        AGED,
+        ANY_PERSON,
+        ANY_BODY,
+        TRADE,
+        NO_COMPANY,
+        PARTICIPLE
     }
 
     private static final Map<Part, Set<String>> WORDS = load();

@@ -3,7 +3,6 @@ package hearsay.who;
 import hearsay.attribution.Attribution;
 import hearsay.document.Span;
 import hearsay.gazetteer.Gender;
-import hearsay.gazetteer.Known;
 import hearsay.gazetteer.Noun;
 import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.statement.Annotations.Mention.Form;
@@ -12,7 +11,6 @@ import hearsay.statement.Medium.Role;
 import hearsay.who.Grammar.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Media {
 
     private static final Set<String> TELLING = Set.of("told", "tells", "tell", "telling");
+
     private static final Set<String> IN =
             Set.of("in", "at", "during", "on", "by", "via", "through", "from", "over", "to", "following");
+
     private static final Set<String> ISSUING = Set.of(
             "issued",
             "issues",
@@ -37,16 +37,20 @@ final class Media {
             "gave",
             "giving",
             "wrote");
-    private static final Set<String> QUOTING = Set.of("quoted", "quotes", "quoting", "cited", "cites", "reported");
 
+    private static final Set<String> QUOTING = Set.of("quoted", "quotes", "quoting", "cited", "cites", "reported");
     private final Cast cast;
     private final Words words;
     private final Speakers.@Nullable Named[] speakers;
+    private final MediaOutlets outlets;
+    private final MediaForms forms;
 
     private Media(Cast cast, Speakers.@Nullable Named[] speakers) {
         this.cast = cast;
         this.words = cast.words;
         this.speakers = speakers;
+        outlets = new MediaOutlets(cast, speakers);
+        forms = new MediaForms(cast, outlets);
     }
 
     /** For each attribution its medium; null where the text names none. Follow-on statements inherit it. */
@@ -136,8 +140,8 @@ final class Media {
                 continue;
             }
             int next = i + 1;
-            int m = mentionFrom(next);
-            Medium outlet = m < 0 ? null : outletAt(m, Medium.Kind.INTERVIEW, Role.TO, a);
+            int m = outlets.mentionFrom(next);
+            Medium outlet = m < 0 ? null : outlets.outletAt(m, Medium.Kind.INTERVIEW, Role.TO, a);
             if (outlet != null) {
                 return outlet;
             }
@@ -217,53 +221,6 @@ final class Media {
         return null;
     }
 
-    /** The mention that begins at word {@code from}, or right after an article there. */
-    private int mentionFrom(int from) {
-        int found = -1;
-        for (int head = from; head < Math.min(words.count(), from + 9); head++) {
-            int m = cast.mentionAt(head);
-            if (m < 0) {
-                continue;
-            }
-            int start = cast.mentions.get(m).from();
-            if (start <= from + 1 && start >= from - 1) {
-                found = m; // "the Brussels daily Le Soir", not "Brussels" alone
-            } else if (cast.form(m) != Form.PRONOUN && start > from + 1) {
-                break;
-            }
-        }
-        return found;
-    }
-
-    private @Nullable Medium outletAt(int m, Medium.Kind kind, Role role, int a) {
-        Mention mention = cast.mentions.get(m);
-        Figure figure = cast.figureOf[m];
-        if (figure == null || !isOutlet(figure, mention)) {
-            return null;
-        }
-        boolean own = speakers[a] != null && speakers[a].figure() == figure;
-        if (own && role != Role.RELAY) {
-            return null;
-        }
-        int to = mention.to();
-        return new Medium(kind, role, outletName(figure, mention), words.span(mention.from(), to));
-    }
-
-    private String outletName(Figure figure, Mention mention) {
-        String name = figure.name();
-        if (name.isEmpty()) {
-            name = words.text(mention.from(), mention.to());
-        }
-        return name.toLowerCase(Locale.ROOT).startsWith("the ") && !figure.named()
-                ? name
-                : name.startsWith("the ") ? name.substring(4) : name;
-    }
-
-    private boolean isOutlet(Figure figure, Mention mention) {
-        return Outlets.is(figure, cast.gazetteer)
-                || mention.noun() != null && mention.noun().kind() == Noun.Kind.OUTLET;
-    }
-
     /** "in an interview with the Corriere", "at a news conference", "in a statement", "on state television". */
     private @Nullable Medium form(int a, Attribution attribution, List<Integer> near) {
         Medium best = null;
@@ -284,7 +241,7 @@ final class Media {
                 bestDistance = Math.abs(at - cue);
                 continue;
             }
-            Medium found = formAfter(a, at);
+            Medium found = forms.after(a, at);
             boolean instead = found != null && !(words.lower(at).equals("to") && found.kind() != Medium.Kind.LETTER);
             int distance = Math.abs(at - cue);
             if (instead && distance < bestDistance) {
@@ -295,131 +252,6 @@ final class Media {
         return best;
     }
 
-    private @Nullable Medium formAfter(int a, int preposition) {
-        int from = preposition + 1;
-        String word = words.lower(preposition);
-        boolean verb = word.equals("to") && !words.is(from, Part.DETERMINER) && !words.is(from, Part.POSSESSIVE);
-        if (verb || words.at(from).equals("Congress")) {
-            return null; // "to spread his message"
-        }
-        int outlet = mentionFrom(from);
-        Figure figure = outlet < 0 ? null : cast.figureOf[outlet];
-        if (figure != null
-                && isOutlet(figure, cast.mentions.get(outlet))
-                && cast.form(outlet) == Form.NAME
-                && (!words.possessive(cast.mentions.get(outlet).to() - 1)
-                        || Outlets.isStation(figure) && Set.of("on", "during").contains(word))) {
-            Known known = figure.known;
-            String sort = known != null ? known.sort() : Outlets.isStation(figure) ? "broadcaster" : "newspaper";
-            int end = cast.mentions.get(outlet).to();
-            boolean nounFollows = end < words.count() && words.letters(end) && Occasions.form(words.lower(end)) != null;
-            if (!nounFollows) {
-                return switch (sort) {
-                    case "social" ->
-                        word.equals("on") || word.equals("via") || word.equals("in")
-                                ? outletAt(outlet, Medium.Kind.POST, Role.IN, a)
-                                : null;
-                    case "broadcaster" ->
-                        word.equals("on") || word.equals("in") || word.equals("during")
-                                ? outletAt(outlet, Medium.Kind.BROADCAST, Role.IN, a)
-                                : null;
-                    default -> word.equals("in") ? outletAt(outlet, Medium.Kind.ARTICLE, Role.IN, a) : null;
-                };
-            }
-        }
-        for (int to = from + 1; to <= Math.min(words.count(), from + 9); to++) {
-            String last = words.lower(to - 1);
-            if (!words.letters(to - 1) && !last.equals("-") && !Character.isDigit(last.charAt(0))
-                    || words.is(to - 1, Part.VERB)
-                    || to - 1 > from && words.is(to - 1, Part.PREPOSITION)
-                    || to - 1 > from && words.is(to - 1, Part.DETERMINER)) {
-                return null;
-            }
-            Occasions.Found form = Occasions.formEnding(words, from, to);
-            if (form == null) {
-                continue;
-            }
-            Occasions.Found longer =
-                    to < words.count() && words.letters(to) ? Occasions.formEnding(words, from, to + 1) : null;
-            if (longer != null) {
-                form = longer;
-            } else if (to < words.count() && words.letters(to) && words.noun(to) != null && !words.is(to, Part.VERB)) {
-                return null; // "phone records"
-            }
-            return withOutlet(a, form, from);
-        }
-        return null;
-    }
-
-    /** Adds the outlet that the form was for: "an interview with the Corriere", "a Fox News interview", "Reuters's report". */
-    private Medium withOutlet(int a, Occasions.Found form, int from) {
-        int to = form.to();
-        String outlet = null;
-        boolean linked = Set.of("with", "to", "for", "on", "by", "from", "in").contains(words.lower(to));
-        int m = linked ? mentionFrom(to + 1) : -1;
-        boolean heard = words.lower(to).equals("with")
-                && (words.lower(to + 1).equals("reporters")
-                        || words.lower(to + 1).equals("journalists"));
-        if (heard) {
-            return new Medium(
-                    form.kind() == Medium.Kind.CALL ? Medium.Kind.CALL : Medium.Kind.PRESS_CONFERENCE,
-                    Role.IN,
-                    null,
-                    words.span(from, to + 2));
-        }
-        if (m >= 0
-                && cast.figureOf[m] != null
-                && isOutlet(cast.figureOf[m], cast.mentions.get(m))
-                && notSpeaker(a, m)) {
-            outlet = outletName(cast.figureOf[m], cast.mentions.get(m));
-            to = cast.mentions.get(m).to();
-        } else {
-            for (int i = from; i < form.to(); i++) {
-                int inner = cast.mentionAt(i);
-                if (inner >= 0
-                        && cast.figureOf[inner] != null
-                        && isOutlet(cast.figureOf[inner], cast.mentions.get(inner))
-                        && notSpeaker(a, inner)
-                        && cast.form(inner) == Form.NAME) {
-                    outlet = outletName(cast.figureOf[inner], cast.mentions.get(inner));
-                }
-            }
-        }
-        Medium.Kind kind = form.kind();
-        int title =
-                outlet == null && (kind == Medium.Kind.ARTICLE || kind == Medium.Kind.BROADCAST) ? titleAfter(to) : -1;
-        if (title >= 0) {
-            Mention called = cast.mentions.get(title);
-            return new Medium(kind, Role.IN, words.text(called.from(), called.to()), words.span(from, called.to()));
-        }
-        if (kind == Medium.Kind.BROADCAST && outlet == null) {
-            outlet = words.text(from, to);
-        }
-        return new Medium(kind, Role.IN, outlet, words.span(from, to));
-    }
-
-    /** "her book, Living History,", "a podcast called Talk": the name; -1 for none. */
-    private int titleAfter(int at) {
-        boolean called = Set.of("called", "titled", "entitled", "named").contains(words.lower(at));
-        int from = at + 1;
-        while (words.at(from).length() == 1 && !words.letters(from) && from < at + 3) {
-            from++;
-        }
-        int m = called || words.at(at).equals(",") ? mentionFrom(from) : -1;
-        if (m < 0 || cast.form(m) != Form.NAME || cast.mentions.get(m).from() != from) {
-            return -1;
-        }
-        Figure figure = cast.figureOf[m];
-        boolean person = figure != null && figure.kind == Kind.PERSON && figure.certain;
-        int after = cast.mentions.get(m).to();
-        boolean closed = after >= words.count() || !words.letters(after) || words.is(after, Part.PREPOSITION);
-        return (called || closed && !person) ? m : -1;
-    }
-
-    private boolean notSpeaker(int a, int m) {
-        return speakers[a] == null || speakers[a].figure() != cast.figureOf[m];
-    }
-
     /** "state media quoted him as saying", "was quoted by Reuters", "according to the paper, he said". */
     private @Nullable Medium relay(int a, Attribution attribution, List<Integer> near) {
         for (int k = 0; k < near.size(); k++) {
@@ -428,14 +260,14 @@ final class Media {
                 continue;
             }
             if (words.lower(i + 1).equals("by")) {
-                Medium by = outletNear(i + 2, a);
+                Medium by = outlets.outletNear(i + 2, a);
                 if (by != null) {
                     return by;
                 }
             }
             boolean asSaying = false;
             if (words.lower(i + 1).equals("as") && words.lower(i + 3).equals("by")) {
-                Medium by = outletNear(i + 4, a);
+                Medium by = outlets.outletNear(i + 4, a);
                 if (by != null) {
                     return by;
                 }
@@ -448,7 +280,7 @@ final class Media {
             if (asSaying) {
                 for (int j = i - 1; j >= Math.max(0, i - 6); j--) {
                     int m = cast.mentionAt(j);
-                    Medium before = m < 0 ? null : outletAt(m, relayKind(m), Role.RELAY, a);
+                    Medium before = m < 0 ? null : outlets.outletAt(m, outlets.relayKind(m), Role.RELAY, a);
                     if (before != null) {
                         return before;
                     }
@@ -461,24 +293,13 @@ final class Media {
             boolean reports =
                     words.lower(i).equals("reported") && words.lower(i + 1).equals("by");
             if ((according || reports) && !inSource(attribution, i + 2) && !inCue(attribution, i)) {
-                Medium outlet = outletNear(i + 2, a);
+                Medium outlet = outlets.outletNear(i + 2, a);
                 if (outlet != null) {
                     return outlet;
                 }
             }
         }
         return null;
-    }
-
-    private @Nullable Medium outletNear(int from, int a) {
-        int m = mentionFrom(from);
-        return m < 0 ? null : outletAt(m, relayKind(m), Role.RELAY, a);
-    }
-
-    private Medium.Kind relayKind(int m) {
-        Figure figure = cast.figureOf[m];
-        boolean station = figure != null && Outlets.isStation(figure);
-        return station ? Medium.Kind.BROADCAST : Medium.Kind.ARTICLE;
     }
 
     /** "The statement said": the document is the medium of whoever issued it. */

@@ -2,16 +2,13 @@ package hearsay.who;
 
 import hearsay.gazetteer.Gazetteer;
 import hearsay.gazetteer.Gender;
-import hearsay.gazetteer.Known;
 import hearsay.gazetteer.Noun;
-import hearsay.gazetteer.Office;
 import hearsay.statement.Annotations.Entity.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,48 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameClusters {
 
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-
-    private static final Set<String> AFTER_BODIES = Set.of(
-            "user",
-            "users",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "employee",
-            "employees",
-            "executive",
-            "executives",
-            "customers",
-            "shares",
-            "chief",
-            "account",
-            "accounts",
-            "app",
-            "page",
-            "factory",
-            "plant",
-            "website",
-            "staff",
-            "shareholders",
-            "workers",
-            "headquarters",
-            "board",
-            "bosses");
-
     private final Words words;
     private final Gazetteer gazetteer;
     private final @Nullable LocalDate published;
     private final List<Name> names;
     private final Figure[] figureOf;
     private final List<Figure> figures;
-
     private final Map<String, Figure> byText = new HashMap<>();
     private final Map<String, List<Figure>> bySurname = new HashMap<>();
     private final Map<String, List<Figure>> byGivenName = new HashMap<>();
     private final Map<String, List<Figure>> byFirstWord = new HashMap<>();
     private final Map<String, List<Figure>> byLastWord = new HashMap<>();
     private final Map<String, Figure> byInitials = new HashMap<>();
+
     /** Names, folded, that stand somewhere as a place's. */
     private final Set<String> placeNames = new HashSet<>();
 
@@ -90,7 +58,7 @@ final class NameClusters {
                 .forEach(name -> clusters.placeNames.add(Gazetteer.fold(name.text())));
         clusters.shareSurnames();
         for (int n = 0; n < names.size(); n++) {
-            if (!isSinglePerson(names.get(n))) {
+            if (!NameShape.isSinglePerson(names.get(n))) {
                 clusters.linkFull(n);
             }
         }
@@ -100,57 +68,8 @@ final class NameClusters {
                 clusters.linkSingle(n);
             }
         }
-        figures.forEach(clusters::settle);
+        figures.forEach(new KnownPeople(words, gazetteer, published)::settle);
         return clusters.figureOf;
-    }
-
-    private static boolean isSinglePerson(Name name) {
-        return name.known() == null && surnameOnly(name) && (name.kind() == Kind.PERSON || name.kind() == Kind.UNKNOWN)
-                || isAcronym(name) && name.known() == null
-                || name.single() && name.kind() == Kind.PLACE && name.known() == null
-                || isShortOutlet(name)
-                || isCommonBody(name)
-                || name.known() != null
-                        && name.single()
-                        && (name.known().sort().equals("company")
-                                || name.known().sort().equals("city")
-                                || name.known().sort().equals("state")
-                                || name.known().kind() == Known.Kind.CAPITAL
-                                || name.known().kind() == Known.Kind.STATE);
-    }
-
-    /** "the Commission", "the Ministry": perhaps short for one that the article names in full. */
-    private static boolean isCommonBody(Name name) {
-        boolean withArticle =
-                name.words().size() == 2 && name.words().get(0).equalsIgnoreCase("the"); // some are listed so, too
-        boolean common = withArticle || name.known() == null && name.single();
-        return common && name.kind() == Kind.ORGANIZATION && !isAcronym(name);
-    }
-
-    /** "The Times", "Guardian": perhaps short for another one that the article names in full. */
-    private static boolean isShortOutlet(Name name) {
-        return name.known() != null
-                && name.known().kind() == Known.Kind.OUTLET
-                && (name.single()
-                        || name.words().size() == 2 && name.words().get(0).equalsIgnoreCase("the"));
-    }
-
-    /** One word, or one word with prefixes: "Ruiz", "de Blasio", "al-Assad". */
-    private static boolean surnameOnly(Name name) {
-        if (name.single()) {
-            return true;
-        }
-        return Character.isLowerCase(name.words().get(0).charAt(0));
-    }
-
-    private static boolean isAcronym(Name name) {
-        String text = name.text();
-        return name.single()
-                && text.length() >= 2
-                && text.length() <= 8
-                && Character.isUpperCase(text.charAt(0))
-                && Character.isUpperCase(text.charAt(text.length() - 1))
-                && text.indexOf('-') < 0;
     }
 
     /** "Bill and Hillary Clinton": the first given name shares the surname. */
@@ -196,7 +115,7 @@ final class NameClusters {
             return;
         }
         Name name = names.get(n);
-        String key = key(name);
+        String key = NameShape.key(name);
         Figure figure = byText.get(key);
         if (figure == null && name.kind() == Kind.PERSON && name.known() == null) {
             figure = sameSurnameAndGivenName(name);
@@ -209,11 +128,11 @@ final class NameClusters {
         if (name.known() == null && name.kind() == Kind.PERSON) {
             index(figure, name.words());
         } else {
-            add(byFirstWord, Gazetteer.fold(firstContentWord(name)), figure);
+            add(byFirstWord, Gazetteer.fold(NameShape.firstContentWord(name)), figure);
             if (name.words().size() > 1) {
                 add(byLastWord, Gazetteer.fold(name.last()), figure);
             }
-            String initials = initials(name);
+            String initials = NameShape.initials(name);
             if (initials.length() >= 2) {
                 byInitials.putIfAbsent(initials, figure);
             }
@@ -221,20 +140,8 @@ final class NameClusters {
         attach(figure, n, name);
     }
 
-    private static String key(Name name) {
-        if (name.known() != null) {
-            return "=" + name.known().name()
-                    + (name.known().standsFor() == null
-                            ? ""
-                            : "=" + name.known().kind());
-        }
-        String folded = Gazetteer.fold(name.text());
-        String bare = folded.startsWith("the ") ? folded.substring(4) : folded;
-        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare; // "Apple Inc." and "Apple Inc"
-    }
-
     private void index(Figure figure, List<String> parts) {
-        add(bySurname, surname(parts), figure);
+        add(bySurname, NameShape.surname(parts), figure);
         add(byGivenName, Gazetteer.fold(parts.get(0)), figure);
     }
 
@@ -245,57 +152,20 @@ final class NameClusters {
         }
     }
 
-    /** The last word that is not "Jr." or the like. */
-    private static String surname(List<String> parts) {
-        for (int i = parts.size() - 1; i > 0; i--) {
-            String part = Gazetteer.fold(parts.get(i));
-            if (!SUFFIXES.contains(part) && !part.equals(".")) {
-                return part;
-            }
-        }
-        return Gazetteer.fold(parts.get(0));
-    }
-
     /** "Hillary Rodham Clinton" is "Hillary Clinton"; "Bill Weller" may be "William Weller". */
     private @Nullable Figure sameSurnameAndGivenName(Name name) {
         String given = name.words().get(0);
-        for (Figure figure : bySurname.getOrDefault(surname(name.words()), List.of())) {
+        for (Figure figure : bySurname.getOrDefault(NameShape.surname(name.words()), List.of())) {
             if (!figure.gender.agrees(name.gender()) || figure.names.isEmpty()) {
                 continue;
             }
             String other = figure.names.get(0).words().get(0);
-            boolean sameMiddle = sameMiddle(name, figure.names.get(0));
+            boolean sameMiddle = NameShape.sameMiddle(name, figure.names.get(0));
             if (sameMiddle && figure.names.get(0).words().size() > 1 && gazetteer.mayBeSame(given, other)) {
                 return figure;
             }
         }
         return null;
-    }
-
-    /** "George W. Bush" is not "George H. Bush". */
-    private static boolean sameMiddle(Name name, Name other) {
-        if (name.words().size() < 3 || other.words().size() < 3) {
-            return true;
-        }
-        return Character.toLowerCase(name.words().get(1).charAt(0))
-                == Character.toLowerCase(other.words().get(1).charAt(0));
-    }
-
-    private static String firstContentWord(Name name) {
-        String first = name.words().get(0);
-        return first.equalsIgnoreCase("the") && name.words().size() > 1
-                ? name.words().get(1)
-                : first;
-    }
-
-    private static String initials(Name name) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : name.words()) {
-            if (Character.isUpperCase(word.charAt(0)) && !word.equalsIgnoreCase("the")) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.length() >= 2 ? initials.toString() : "";
     }
 
     /** "Federal Network Agency (BNetzA)", "the BNetzA (Federal Network Agency)". */
@@ -309,7 +179,7 @@ final class NameClusters {
             boolean or = words.at(first.to()).equals(",")
                     && words.lower(first.to() + 1).equals("or")
                     && second.firstWithTitle() <= first.to() + 3
-                    && isAcronym(second);
+                    && NameShape.isAcronym(second);
             if (!bracketed && !or && !knownAs(first, second)) {
                 continue;
             }
@@ -324,8 +194,8 @@ final class NameClusters {
             Name full = brief == first ? second : first;
             boolean place = brief.known() != null
                     && (brief.kind() == Kind.PLACE || brief.kind() == Kind.STATE); // "Ana Ruiz (Md.)"
-            boolean abbreviates = brief.single() && !place && abbreviates(brief.text(), full);
-            if (!abbreviates || full.single() && !isAcronym(brief)) {
+            boolean abbreviates = brief.single() && !place && NameShape.abbreviates(brief.text(), full);
+            if (!abbreviates || full.single() && !NameShape.isAcronym(brief)) {
                 continue;
             }
             Figure figure = figureOf[n] != null && full == first ? figureOf[n] : figureOf[n + 1];
@@ -379,31 +249,6 @@ final class NameClusters {
         byText.put(Gazetteer.fold(nickname.text()), figure);
     }
 
-    /** Whether the letters of {@code brief} come in order in {@code full}, the first of them first. */
-    private static boolean abbreviates(String brief, Name full) {
-        String letters = Gazetteer.fold(full.text());
-        int at = 0;
-        String shortened = Gazetteer.fold(brief);
-        for (int i = 0; i < shortened.length(); i++) {
-            char c = shortened.charAt(i);
-            if (!Character.isLetter(c)) {
-                continue;
-            }
-            at = letters.indexOf(c, at);
-            if (at < 0) {
-                return isAcronymWord(brief); // an abbreviation of the name in its own language: "(BNetzA)"
-            }
-            at++;
-        }
-        return true;
-    }
-
-    private static boolean isAcronymWord(String brief) {
-        return brief.length() <= 8
-                && Character.isUpperCase(brief.charAt(0))
-                && brief.chars().filter(Character::isUpperCase).count() >= 2;
-    }
-
     /** "the Garbas": whoever has that surname. */
     private @Nullable Figure family(Name name) {
         String folded = Gazetteer.fold(name.text());
@@ -432,22 +277,22 @@ final class NameClusters {
             figureOf[n] = family;
             return;
         }
-        String key = key(name);
+        String key = NameShape.key(name);
         String folded = Gazetteer.fold(name.text());
-        Figure figure = isAcronym(name)
+        Figure figure = NameShape.isAcronym(name)
                 ? first(byText.get(folded), byInitials.get(name.text().replace(".", "")))
                 : null;
         boolean inPlace = name.known() != null
                 && (name.kind() == Kind.PLACE || name.kind() == Kind.STATE)
                 && words.is(name.firstWithTitle() - 1, Grammar.Part.PREPOSITION); // "in Paris", beside Valeria Paris
         if (figure == null && !inPlace) {
-            figure = nearest(n, bySurname.getOrDefault(surname(List.of(name.last())), List.of()), name);
+            figure = nearest(n, bySurname.getOrDefault(NameShape.surname(List.of(name.last())), List.of()), name);
         }
-        if (figure == null && isCommonBody(name)) {
+        if (figure == null && NameShape.isCommonBody(name)) {
             String bare = Gazetteer.fold(name.last());
             figure = lastNamed(n, byLastWord.getOrDefault(bare, List.of()), byFirstWord.getOrDefault(bare, List.of()));
         }
-        if (figure == null && isShortOutlet(name)) {
+        if (figure == null && NameShape.isShortOutlet(name)) {
             figure = only(byLastWord.get(Gazetteer.fold(name.last())));
         }
         if (figure == null && name.title().isEmpty() && name.known() == null) {
@@ -549,11 +394,11 @@ final class NameClusters {
         if (name.title().isEmpty()) {
             return 0;
         }
-        String head = headOf(name.title());
+        String head = NameShape.headOf(name.title());
         boolean described = figure.descriptions.stream().anyMatch(d -> d.head().equals(head));
         return described
                         || gazetteer.officesHeldBy(figure.name(), published).stream()
-                                .anyMatch(o -> headOf(o.title()).equals(head))
+                                .anyMatch(o -> NameShape.headOf(o.title()).equals(head))
                 ? 1
                 : 0;
     }
@@ -612,92 +457,12 @@ final class NameClusters {
                     said.add(Gazetteer.fold(place));
                 }
             }
-            Noun role = gazetteer.noun(headOf(name.title()));
-            figure.describe(new Figure.Description(headOf(name.title()), said, role == null ? List.of() : role.like()));
+            Noun role = gazetteer.noun(NameShape.headOf(name.title()));
+            figure.describe(new Figure.Description(
+                    NameShape.headOf(name.title()), said, role == null ? List.of() : role.like()));
         }
         List<Integer> at = places.computeIfAbsent(figure, k -> new ArrayList<>());
         int found = java.util.Collections.binarySearch(at, n);
         at.add(found >= 0 ? found : -found - 1, n);
-    }
-
-    /** The last word of a role: "minister" of "foreign minister"; "secretary" of "secretary of state". */
-    static String headOf(String role) {
-        int of = role.indexOf(" of ");
-        String front = of > 0 ? role.substring(0, of) : role;
-        return front.substring(front.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /** "on Tinder", "a Tinder spokeswoman": hardly a person. */
-    private boolean usedAsBody(Figure figure) {
-        for (Name name : figure.names) {
-            String before = words.lower(name.from() - 1);
-            String after = words.lower(name.to());
-            if (before.equals("on")
-                    || before.equals("the")
-                    || AFTER_BODIES.contains(after) && !words.possessive(name.to() - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What the gazetteer knows about a person of this name. */
-    private void settle(Figure figure) {
-        if (!figure.certain
-                && figure.gender == Gender.UNKNOWN
-                && (figure.kind == Kind.UNKNOWN || figure.kind == Kind.PERSON)
-                && figure.names.stream().allMatch(Name::single)
-                && usedAsBody(figure)) {
-            figure.kind = Kind.ORGANIZATION;
-        }
-        if (figure.kind != Kind.PERSON && figure.kind != Kind.UNKNOWN) {
-            return;
-        }
-        boolean full = figure.name().indexOf(' ') > 0;
-        List<Office> held = gazetteer.officesHeldBy(figure.name(), published);
-        if (held.isEmpty() && full) {
-            Name longest = figure.names.get(0);
-            for (Name name : figure.names) {
-                longest = name.words().size() > longest.words().size() ? name : longest;
-            }
-            if (longest.words().size() > 2) {
-                held = gazetteer.officesHeldBy(longest.words().get(0) + " " + longest.last(), published);
-            } else {
-                held = gazetteer.officesHeldBy(longest.last(), published).stream()
-                        .filter(office -> gazetteer.mayBeSame(
-                                firstWord(office.holder()),
-                                figure.name().substring(0, figure.name().indexOf(' '))))
-                        .toList();
-            }
-        }
-        long holders = held.stream().map(Office::holder).distinct().count();
-        if (held.isEmpty() || holders > 1 && !full) {
-            return;
-        }
-        Office last = held.get(held.size() - 1);
-        if (!figure.gender.agrees(last.gender())) {
-            return;
-        }
-        figure.office = last;
-        figure.kind = Kind.PERSON;
-        figure.certain = true;
-        figure.gender = figure.gender.or(last.gender());
-        for (Office office : held) {
-            Known state = gazetteer.named(office.of());
-            String of = Gazetteer.fold(state == null ? office.of() : state.name());
-            figure.describe(new Figure.Description(
-                    headOf(office.title()),
-                    modifiers(office.title() + " " + of),
-                    office.leads() ? List.of("leader") : List.of()));
-        }
-    }
-
-    private static Set<String> modifiers(String text) {
-        return Set.copyOf(new java.util.HashSet<>(List.of(Gazetteer.fold(text).split(" ", -1))));
-    }
-
-    private static String firstWord(String text) {
-        int space = text.indexOf(' ');
-        return space < 0 ? text : text.substring(0, space);
     }
 }

@@ -1,0 +1,193 @@
+package hearsay.who;
+
+import hearsay.gazetteer.Gazetteer;
+import hearsay.gazetteer.Noun;
+import hearsay.statement.Annotations.Entity.Kind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds which body, company or outlet a phrase such as "the agency" stands for. */
+final class Bodies {
+
+    /** A body that is not described so must have been spoken of this near. */
+    private static final int SENTENCES_BACK = 8;
+
+    private final Cast cast;
+    private final Words words;
+    private final Gazetteer gazetteer;
+    private final Described described;
+    private final Offices offices;
+
+    Bodies(Cast cast, Described described, Offices offices) {
+        this.cast = cast;
+        this.words = cast.words;
+        this.gazetteer = cast.gazetteer;
+        this.described = described;
+        this.offices = offices;
+    }
+
+    @Nullable
+    Figure body(Mention mention, Noun noun, List<Integer> read) {
+        Figure government = offices.government(mention, noun);
+        if (government != null) {
+            return government;
+        }
+        Figure found = bestBody(mention, noun);
+        if (found == null && (noun.kind() == Noun.Kind.OUTLET || noun.word().equals("agency"))) {
+            found = recentOutlet(read, mention, noun);
+            if (found != null && found.known == null && found.descriptions.isEmpty()) {
+                Figure.Description description = Appositions.describe(mention);
+                if (description != null) {
+                    found.describe(description); // now known to be a station, or printed
+                }
+            }
+        }
+        if (found != null) {
+            return found;
+        }
+        Figure same = described.sameNoun(mention);
+        if (same != null) {
+            return same;
+        }
+        boolean placed = mention.modifiers().stream().anyMatch(described::isPlace) || words.possessive(mention.from());
+        return !placed && (Grammar.is(noun.word(), Grammar.Part.ANY_BODY) || trades(noun))
+                ? recentBody(read, mention, noun)
+                : null;
+    }
+
+    private @Nullable Figure bestBody(Mention mention, Noun noun) {
+        Set<String> wanted = Described.meaningful(mention.modifiers());
+        Set<Figure> candidates = described.candidates(noun);
+        Figure best = null;
+        double bestScore = 0;
+        for (Figure figure : candidates) {
+            Integer seen = described.lastSeenOf(figure, mention.head());
+            if (figure.kind != Kind.ORGANIZATION || seen == null) {
+                continue;
+            }
+            boolean exact = described.exactly(noun).contains(figure);
+            double score = exact ? 1.5 : 0.9;
+            for (String modifier : wanted) {
+                boolean has = Described.figureHas(figure, modifier)
+                        || Gazetteer.fold(figure.name()).contains(modifier)
+                        || figure.known != null
+                                && figure.known.of() != null
+                                && Gazetteer.fold(figure.known.of()).equals(modifier);
+                score += has ? 1 : isOutletLike(noun) || trades(noun) ? -0.6 : -10;
+            }
+            score += 1.0 / (1 + (words.sentence(mention.head()) - words.sentence(seen)) / 3.0);
+            if (score > 0.3 && (best == null || score > bestScore || score == bestScore && figure.id < best.id)) {
+                best = figure;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** Whether its name or a description says that it is no such company. */
+    private boolean isSaidToBeElse(Figure figure, Noun noun) {
+        for (Name name : figure.names) {
+            for (String word : name.words()) {
+                if (Grammar.is(Gazetteer.fold(word), Grammar.Part.NO_COMPANY)) {
+                    return true;
+                }
+            }
+        }
+        for (Figure.Description description : figure.descriptions) {
+            Noun said = gazetteer.noun(description.head());
+            boolean body = said != null && said.kind() == Noun.Kind.ORGANIZATION;
+            boolean like = description.head().equals(noun.word())
+                    || noun.like().contains(description.head())
+                    || description.like().contains(noun.word())
+                    || Grammar.is(description.head(), Grammar.Part.TRADE)
+                            && Grammar.is(noun.word(), Grammar.Part.ANY_BODY);
+            if (body && !like) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOutletLike(Noun noun) {
+        return noun.kind() == Noun.Kind.OUTLET;
+    }
+
+    private static boolean trades(Noun noun) {
+        return Grammar.is(noun.word(), Grammar.Part.TRADE);
+    }
+
+    /** "the paper", "the station": the outlet spoken of last that may be one. */
+    private @Nullable Figure recentOutlet(List<Integer> read, Mention mention, Noun noun) {
+        boolean station = Set.of("broadcaster", "station", "channel", "network").contains(noun.word());
+        boolean printed = Set.of("newspaper", "paper", "daily", "weekly", "magazine", "tabloid", "broadsheet")
+                .contains(noun.word());
+        boolean agency = noun.word().equals("agency") || noun.word().equals("wire");
+        for (int i = read.size() - 1, seen = 0; i >= 0 && seen < 80; i--, seen++) {
+            Mention other = cast.mentions.get(read.get(i));
+            Figure figure = cast.figureOf[read.get(i)];
+            if (figure == null || words.sentence(mention.head()) - words.sentence(other.head()) > 12) {
+                break;
+            }
+            if (!figure.named()
+                    || !Outlets.is(figure, gazetteer)
+                    || figure.known != null && figure.known.sort().equals("social")) {
+                continue;
+            }
+            boolean isAgency = figure.known != null && figure.known.sort().equals("agency")
+                    || Gazetteer.fold(figure.name()).endsWith("agency");
+            if (station && !Outlets.isPrinted(figure) && !isAgency
+                    || printed && !Outlets.isStation(figure) && !isAgency
+                    || agency && isAgency
+                    || !station && !printed && !agency) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Figure recentBody(List<Integer> read, Mention mention, Noun noun) {
+        boolean trades = trades(noun);
+        Figure best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (int i = read.size() - 1, seen = 0; i >= 0 && seen < 40; i--, seen++) {
+            Mention other = cast.mentions.get(read.get(i));
+            Figure figure = cast.figureOf[read.get(i)];
+            if (figure == null || words.sentence(mention.head()) - words.sentence(other.head()) > SENTENCES_BACK) {
+                break;
+            }
+            boolean plain = figure.known == null
+                    || (trades ? Set.of("company", "social") : Set.of("group", "agency", "body", "bank", "university"))
+                            .contains(figure.known.sort());
+            boolean unclear =
+                    figure.kind == Kind.UNKNOWN || figure.kind == Kind.PERSON && !figure.certain && !figure.named();
+            boolean otherTrade = trades && isSaidToBeElse(figure, noun);
+            if (figure.named()
+                    && (figure.kind == Kind.ORGANIZATION && plain || unclear)
+                    && !other.plural()
+                    && !otherTrade
+                    && !figure.outlet) {
+                double score = prominence(mention, other) + 0.3 * Math.log(1.0 + figure.mentions.size());
+                if (score > bestScore) {
+                    best = figure;
+                    bestScore = score;
+                }
+            }
+        }
+        if (best != null) {
+            best.kind = Kind.ORGANIZATION;
+        }
+        return best;
+    }
+
+    /** How much an earlier mention stands out: near, and a subject rather than an object or owner. */
+    private double prominence(Mention mention, Mention earlier) {
+        double score = -0.8 * (words.sentence(mention.head()) - words.sentence(earlier.head()));
+        String next = words.lower(earlier.to());
+        score += Grammar.is(next, Grammar.Part.VERB) || next.endsWith("ed") ? 1 : 0;
+        score -= earlier.from() > 0 && words.is(earlier.from() - 1, Grammar.Part.PREPOSITION) ? 0.7 : 0;
+        score -= words.possessive(earlier.to() - 1) ? 0.3 : 0;
+        return score;
+    }
+}

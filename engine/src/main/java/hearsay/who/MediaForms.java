@@ -1,0 +1,146 @@
+package hearsay.who;
+
+import hearsay.gazetteer.Known;
+import hearsay.statement.Annotations.Entity.Kind;
+import hearsay.statement.Annotations.Mention.Form;
+import hearsay.statement.Medium;
+import hearsay.statement.Medium.Role;
+import hearsay.who.Grammar.Part;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the occasion or form that a preposition leads to: "in | an interview with the Corriere", "on | state television". */
+final class MediaForms {
+
+    private final Cast cast;
+    private final Words words;
+    private final MediaOutlets outlets;
+
+    MediaForms(Cast cast, MediaOutlets outlets) {
+        this.cast = cast;
+        this.words = cast.words;
+        this.outlets = outlets;
+    }
+
+    @Nullable
+    Medium after(int a, int preposition) {
+        int from = preposition + 1;
+        String word = words.lower(preposition);
+        boolean verb = word.equals("to") && !words.is(from, Part.DETERMINER) && !words.is(from, Part.POSSESSIVE);
+        if (verb || words.at(from).equals("Congress")) {
+            return null; // "to spread his message"
+        }
+        int outlet = outlets.mentionFrom(from);
+        Figure figure = outlet < 0 ? null : cast.figureOf[outlet];
+        if (figure != null
+                && outlets.isOutlet(figure, cast.mentions.get(outlet))
+                && cast.form(outlet) == Form.NAME
+                && (!words.possessive(cast.mentions.get(outlet).to() - 1)
+                        || Outlets.isStation(figure) && Set.of("on", "during").contains(word))) {
+            Known known = figure.known;
+            String sort = known != null ? known.sort() : Outlets.isStation(figure) ? "broadcaster" : "newspaper";
+            int end = cast.mentions.get(outlet).to();
+            boolean nounFollows = end < words.count() && words.letters(end) && Occasions.form(words.lower(end)) != null;
+            if (!nounFollows) {
+                return switch (sort) {
+                    case "social" ->
+                        word.equals("on") || word.equals("via") || word.equals("in")
+                                ? outlets.outletAt(outlet, Medium.Kind.POST, Role.IN, a)
+                                : null;
+                    case "broadcaster" ->
+                        word.equals("on") || word.equals("in") || word.equals("during")
+                                ? outlets.outletAt(outlet, Medium.Kind.BROADCAST, Role.IN, a)
+                                : null;
+                    default -> word.equals("in") ? outlets.outletAt(outlet, Medium.Kind.ARTICLE, Role.IN, a) : null;
+                };
+            }
+        }
+        for (int to = from + 1; to <= Math.min(words.count(), from + 9); to++) {
+            String last = words.lower(to - 1);
+            if (!words.letters(to - 1) && !last.equals("-") && !Character.isDigit(last.charAt(0))
+                    || words.is(to - 1, Part.VERB)
+                    || to - 1 > from && words.is(to - 1, Part.PREPOSITION)
+                    || to - 1 > from && words.is(to - 1, Part.DETERMINER)) {
+                return null;
+            }
+            Occasions.Found form = Occasions.formEnding(words, from, to);
+            if (form == null) {
+                continue;
+            }
+            Occasions.Found longer =
+                    to < words.count() && words.letters(to) ? Occasions.formEnding(words, from, to + 1) : null;
+            if (longer != null) {
+                form = longer;
+            } else if (to < words.count() && words.letters(to) && words.noun(to) != null && !words.is(to, Part.VERB)) {
+                return null; // "phone records"
+            }
+            return withOutlet(a, form, from);
+        }
+        return null;
+    }
+
+    /** Adds the outlet that the form was for: "an interview with the Corriere", "a Fox News interview", "Reuters's report". */
+    private Medium withOutlet(int a, Occasions.Found form, int from) {
+        int to = form.to();
+        String outlet = null;
+        boolean linked = Set.of("with", "to", "for", "on", "by", "from", "in").contains(words.lower(to));
+        int m = linked ? outlets.mentionFrom(to + 1) : -1;
+        boolean heard = words.lower(to).equals("with")
+                && (words.lower(to + 1).equals("reporters")
+                        || words.lower(to + 1).equals("journalists"));
+        if (heard) {
+            return new Medium(
+                    form.kind() == Medium.Kind.CALL ? Medium.Kind.CALL : Medium.Kind.PRESS_CONFERENCE,
+                    Role.IN,
+                    null,
+                    words.span(from, to + 2));
+        }
+        if (m >= 0
+                && cast.figureOf[m] != null
+                && outlets.isOutlet(cast.figureOf[m], cast.mentions.get(m))
+                && outlets.notSpeaker(a, m)) {
+            outlet = outlets.outletName(cast.figureOf[m], cast.mentions.get(m));
+            to = cast.mentions.get(m).to();
+        } else {
+            for (int i = from; i < form.to(); i++) {
+                int inner = cast.mentionAt(i);
+                if (inner >= 0
+                        && cast.figureOf[inner] != null
+                        && outlets.isOutlet(cast.figureOf[inner], cast.mentions.get(inner))
+                        && outlets.notSpeaker(a, inner)
+                        && cast.form(inner) == Form.NAME) {
+                    outlet = outlets.outletName(cast.figureOf[inner], cast.mentions.get(inner));
+                }
+            }
+        }
+        Medium.Kind kind = form.kind();
+        int title =
+                outlet == null && (kind == Medium.Kind.ARTICLE || kind == Medium.Kind.BROADCAST) ? titleAfter(to) : -1;
+        if (title >= 0) {
+            Mention called = cast.mentions.get(title);
+            return new Medium(kind, Role.IN, words.text(called.from(), called.to()), words.span(from, called.to()));
+        }
+        if (kind == Medium.Kind.BROADCAST && outlet == null) {
+            outlet = words.text(from, to);
+        }
+        return new Medium(kind, Role.IN, outlet, words.span(from, to));
+    }
+
+    /** "her book, Living History,", "a podcast called Talk": the name; -1 for none. */
+    private int titleAfter(int at) {
+        boolean called = Set.of("called", "titled", "entitled", "named").contains(words.lower(at));
+        int from = at + 1;
+        while (words.at(from).length() == 1 && !words.letters(from) && from < at + 3) {
+            from++;
+        }
+        int m = called || words.at(at).equals(",") ? outlets.mentionFrom(from) : -1;
+        if (m < 0 || cast.form(m) != Form.NAME || cast.mentions.get(m).from() != from) {
+            return -1;
+        }
+        Figure figure = cast.figureOf[m];
+        boolean person = figure != null && figure.kind == Kind.PERSON && figure.certain;
+        int after = cast.mentions.get(m).to();
+        boolean closed = after >= words.count() || !words.letters(after) || words.is(after, Part.PREPOSITION);
+        return (called || closed && !person) ? m : -1;
+    }
+}
