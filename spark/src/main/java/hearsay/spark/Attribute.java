@@ -1,0 +1,53 @@
+package hearsay.spark;
+
+import hearsay.Hearsay;
+import hearsay.gazetteer.GazetteerException;
+import hearsay.onnx.ModelException;
+import hearsay.statement.AttributedDocument;
+import hearsay.writing.By;
+import hearsay.writing.JsonLine;
+import hearsay.writing.JsonLinesWriter;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** In a task: finds the statements of one article with the executor's engine. */
+final class Attribute implements MapFunction<Row, Row> {
+
+    private static final long serialVersionUID = 1;
+
+    private final String version;
+    private final @Nullable String model;
+
+    /**
+     * @param version what documents say they were read by
+     * @param model as {@link SharedEngine#get} takes it
+     */
+    Attribute(String version, @Nullable String model) {
+        this.version = version;
+        this.model = model;
+    }
+
+    @Override
+    public Row call(Row asRead) {
+        if (!asRead.getAs("outcome").equals(Records.READ)) {
+            return Records.attributed(asRead, null);
+        }
+        Hearsay engine = SharedEngine.get(model);
+        try {
+            String article = asRead.getAs("article");
+            AttributedDocument read =
+                    engine.read(JsonLine.parse(article).document().document());
+            AttributedDocument asked =
+                    new AttributedDocument(read.document(), read.statements(), read.titleStatements(), null);
+            By by = By.of(version, Map.of("attribution", engine.attributionModel()));
+            return Records.attributed(asRead, JsonRows.row(JsonLinesWriter.line(asked, by), DocumentSchema.DOCUMENT));
+        } catch (ModelException | GazetteerException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return Records.failed(
+                    asRead, "Hearsay failed at this article: " + e, "Please report it; the other articles are read.");
+        }
+    }
+}
