@@ -136,32 +136,20 @@ class FindingCommandsTest {
             String text = document.text();
             int first = text.indexOf(' ');
             int second = text.indexOf(' ', first + 1);
-            Statement statement = new Statement(
-                    "s1",
-                    Statement.Type.DIRECT,
-                    List.of(new Span(0, first)),
-                    List.of(new Span(first + 1, second)),
-                    List.of(new Span(second + 1, text.length())),
-                    new Speaker(
+            Statement statement = Statement.unresolved(
+                            "s1",
+                            Statement.Type.DIRECT,
+                            List.of(new Span(0, first)),
+                            List.of(new Span(first + 1, second)),
+                            List.of(new Span(second + 1, text.length())),
+                            0.9)
+                    .withSpeaker(new Speaker(
                             text.substring(0, first),
                             Speaker.Kind.PERSON,
                             List.of(),
                             Speaker.Basis.TEXT,
                             0.9,
-                            List.of()),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    0.9);
+                            List.of()));
             return new AttributedDocument(document, List.of(statement), List.of(), null);
         }
 

@@ -52,26 +52,8 @@ final class StandIn implements Engine {
     }
 
     private static Statement statement(String id, Span source, Span cue, Span content, double confidence) {
-        return new Statement(
-                id,
-                Statement.Type.INDIRECT,
-                List.of(source),
-                List.of(cue),
-                List.of(content),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                confidence);
+        return Statement.unresolved(
+                id, Statement.Type.INDIRECT, List.of(source), List.of(cue), List.of(content), confidence);
     }
 
     @Override

@@ -125,4 +125,75 @@ public record Statement(
             throw new IllegalArgumentException("Confidence must be from 0 to 1, got " + confidence);
         }
     }
+
+    /** A statement of which nothing is known yet but where it stands. */
+    public static Statement unresolved(
+            String id, Type type, List<Span> source, List<Span> cue, List<Span> content, double confidence) {
+        return new Statement(
+                id,
+                type,
+                source,
+                cue,
+                content,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                confidence);
+    }
+
+    public Statement withSpeaker(@Nullable Speaker newSpeaker) {
+        return new Statement(
+                id,
+                type,
+                source,
+                cue,
+                content,
+                newSpeaker,
+                via,
+                root,
+                within,
+                medium,
+                said,
+                dates,
+                quantities,
+                hedges,
+                stance,
+                certainty,
+                polarity,
+                act,
+                confidence);
+    }
+
+    public Statement withWithin(@Nullable String newWithin) {
+        return new Statement(
+                id,
+                type,
+                source,
+                cue,
+                content,
+                speaker,
+                via,
+                root,
+                newWithin,
+                medium,
+                said,
+                dates,
+                quantities,
+                hedges,
+                stance,
+                certainty,
+                polarity,
+                act,
+                confidence);
+    }
 }

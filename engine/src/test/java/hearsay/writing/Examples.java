@@ -95,26 +95,8 @@ final class Examples {
     }
 
     static Statement statement(String id, Span content, @Nullable Speaker speaker) {
-        return new Statement(
-                id,
-                Statement.Type.INDIRECT,
-                List.of(),
-                List.of(),
-                List.of(content),
-                speaker,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                0.5);
+        return Statement.unresolved(id, Statement.Type.INDIRECT, List.of(), List.of(), List.of(content), 0.5)
+                .withSpeaker(speaker);
     }
 
     private static Span span(String words) {

@@ -225,26 +225,7 @@ class TextWriterTest {
 
     private static Statement statement(
             String id, List<Span> source, List<Span> cue, Span content, @Nullable String within) {
-        return new Statement(
-                id,
-                Statement.Type.INDIRECT,
-                source,
-                cue,
-                List.of(content),
-                null,
-                List.of(),
-                null,
-                within,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                0.9);
+        return Statement.unresolved(id, Statement.Type.INDIRECT, source, cue, List.of(content), 0.9).withWithin(within);
     }
 
     private static Span span(String words) {

@@ -27,7 +27,7 @@ public final class Without {
         statements.forEach(each -> byId.put(each.id(), each));
         return statements.stream()
                 .filter(gone.negate())
-                .map(each -> within(each, around(each, byId, gone)))
+                .map(each -> each.withWithin(around(each, byId, gone)))
                 .toList();
     }
 
@@ -38,28 +38,5 @@ public final class Without {
             outer = byId.get(outer.within());
         }
         return outer == null || gone.test(outer) ? null : outer.id();
-    }
-
-    private static Statement within(Statement s, @Nullable String outer) {
-        return new Statement(
-                s.id(),
-                s.type(),
-                s.source(),
-                s.cue(),
-                s.content(),
-                s.speaker(),
-                s.via(),
-                s.root(),
-                outer,
-                s.medium(),
-                s.said(),
-                s.dates(),
-                s.quantities(),
-                s.hedges(),
-                s.stance(),
-                s.certainty(),
-                s.polarity(),
-                s.act(),
-                s.confidence());
     }
 }

@@ -130,25 +130,12 @@ class ArticleViewTest {
 
     private static Statement statement(
             String id, int sourceStart, int sourceEnd, int cueStart, int cueEnd, Span... content) {
-        return new Statement(
+        return Statement.unresolved(
                 id,
                 Statement.Type.INDIRECT,
                 List.of(new Span(sourceStart, sourceEnd)),
                 List.of(new Span(cueStart, cueEnd)),
                 List.of(content),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
                 0.9);
     }
 }
