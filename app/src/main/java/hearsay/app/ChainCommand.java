@@ -31,7 +31,7 @@ final class ChainCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.file());
+        try (Ledger opened = Ledger.open(ledger.address());
                 Printing print = new Printing(new BufferedOutputStream(surroundings.out()), surroundings.terminal())) {
             Check check = opened.checking().check(quote, null);
             if (check.found().isEmpty()) {

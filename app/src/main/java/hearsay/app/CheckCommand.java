@@ -42,7 +42,7 @@ final class CheckCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.file())) {
+        try (Ledger opened = Ledger.open(ledger.address())) {
             Check check = opened.checking().check(quote, speaker);
             if (json) {
                 byte[] line = JsonMapper.shared()

@@ -75,7 +75,7 @@ final class CompareCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.file());
+        try (Ledger opened = Ledger.open(ledger.address());
                 Rows rows = new Rows(format, new BufferedOutputStream(surroundings.out()))) {
             if (judge != null) {
                 return judge(opened, judge, surroundings);

@@ -82,7 +82,7 @@ final class CorrectCommand implements Command {
 
         @Override
         public int run(Surroundings surroundings) {
-            try (Ledger opened = Ledger.open(ledger.file())) {
+            try (Ledger opened = Ledger.open(ledger.address())) {
                 opened.editing().accept(statements, hand.hand());
             }
             return Main.ALL_READ;
@@ -109,7 +109,7 @@ final class CorrectCommand implements Command {
 
         @Override
         public int run(Surroundings surroundings) {
-            try (Ledger opened = Ledger.open(ledger.file())) {
+            try (Ledger opened = Ledger.open(ledger.address())) {
                 opened.editing().reject(statements, hand.hand());
             }
             return Main.ALL_READ;
@@ -146,7 +146,7 @@ final class CorrectCommand implements Command {
             if (edited.equals("{}")) {
                 throw new ParameterException(spec.commandLine(), "Nothing to change was given.");
             }
-            try (Ledger opened = Ledger.open(ledger.file())) {
+            try (Ledger opened = Ledger.open(ledger.address())) {
                 opened.editing().edit(statement, edited, hand.hand());
             }
             return Main.ALL_READ;
@@ -183,7 +183,7 @@ final class CorrectCommand implements Command {
 
         @Override
         public int run(Surroundings surroundings) {
-            try (Ledger opened = Ledger.open(ledger.file())) {
+            try (Ledger opened = Ledger.open(ledger.address())) {
                 int count = opened.editing().editSpeaker(name, EditedFields.speaker(better, kind), hand.hand());
                 tell(surroundings.err(), "Corrected " + count + " statements.");
             }
@@ -211,7 +211,7 @@ final class CorrectCommand implements Command {
 
         @Override
         public int run(Surroundings surroundings) {
-            try (Ledger opened = Ledger.open(ledger.file())) {
+            try (Ledger opened = Ledger.open(ledger.address())) {
                 opened.editing().undo(correction, hand.hand());
             }
             return Main.ALL_READ;
@@ -236,7 +236,7 @@ final class CorrectCommand implements Command {
         @Override
         public int run(Surroundings surroundings) {
             PrintStream out = new PrintStream(surroundings.out(), false, StandardCharsets.UTF_8);
-            try (Ledger opened = Ledger.open(ledger.file())) {
+            try (Ledger opened = Ledger.open(ledger.address())) {
                 opened.editing().history().forEach(entry -> out.print(line(entry) + "\n"));
             }
             out.flush();

@@ -64,7 +64,7 @@ final class ExportCommand implements Command {
     @Override
     public int run(Surroundings surroundings) {
         PrintStream err = surroundings.err();
-        try (Ledger opened = Ledger.open(ledger.file())) {
+        try (Ledger opened = Ledger.open(ledger.address())) {
             if (output == null) {
                 return export(opened, surroundings.out(), err);
             }

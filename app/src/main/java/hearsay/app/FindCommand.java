@@ -85,7 +85,7 @@ final class FindCommand implements hearsay.app.Command {
                 Messages.tell(surroundings.err(), "Only the first 100 words were looked for.");
             }
         }
-        try (Ledger opened = Ledger.open(ledger.file());
+        try (Ledger opened = Ledger.open(ledger.address());
                 HitOutput out = HitOutput.of(format, surroundings)) {
             if (facets) {
                 Facets counted = opened.search().facets(query, 10);

@@ -66,7 +66,7 @@ final class ForgetCommand implements Command {
                     requireNonNull(spec).commandLine(), "Name either articles or --speaker, not both and not neither.");
         }
         PrintStream err = surroundings.err();
-        try (Ledger opened = Ledger.open(ledger.file())) {
+        try (Ledger opened = Ledger.open(ledger.address())) {
             Eraser eraser = opened.eraser();
             Eraser.Extent extent = speaker == null
                     ? eraser.articles(articles, why, yes)

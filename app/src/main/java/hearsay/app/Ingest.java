@@ -6,6 +6,7 @@ import hearsay.gazetteer.GazetteerException;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.store.Fate;
 import hearsay.ledger.store.Intake;
+import hearsay.ledger.store.LedgerAddress;
 import hearsay.ledger.store.LedgerException;
 import hearsay.ledger.store.Quarantined;
 import hearsay.onnx.ModelException;
@@ -13,7 +14,6 @@ import hearsay.reading.ReadOutcome;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +30,14 @@ final class Ingest {
 
     private final Surroundings surroundings;
     private final PrintStream err;
-    private final Path file;
+    private final LedgerAddress ledger;
     private final ReadingFlags flags;
     private final boolean keepRaw;
 
-    Ingest(Surroundings surroundings, Path file, ReadingFlags flags, boolean keepRaw) {
+    Ingest(Surroundings surroundings, LedgerAddress ledger, ReadingFlags flags, boolean keepRaw) {
         this.surroundings = surroundings;
         this.err = surroundings.err();
-        this.file = file;
+        this.ledger = ledger;
         this.flags = flags;
         this.keepRaw = keepRaw;
     }
@@ -68,7 +68,7 @@ final class Ingest {
     }
 
     private int round(List<String> inputs, Lazy engine, By by) {
-        try (Intake intake = Ledger.intake(file, by);
+        try (Intake intake = Ledger.intake(ledger, by);
                 Progress progress = Progress.ofBytes(surroundings.terminal(), err, Amount.of(inputs))) {
             Round round = new Round(intake, progress);
             flags.inOrder()
@@ -212,7 +212,7 @@ final class Ingest {
             Messages.tell(
                     err,
                     "Read: " + all + " = " + allStored + " stored + " + allKnown + " known + " + allSkipped
-                            + " skipped + " + allQuarantined + " quarantined. Ledger: " + file);
+                            + " skipped + " + allQuarantined + " quarantined. Ledger: " + ledger);
             if (withoutRaw > 0) {
                 Messages.tell(
                         err,

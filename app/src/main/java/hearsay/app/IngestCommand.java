@@ -66,6 +66,6 @@ final class IngestCommand implements Command {
         if (rounds < 1) {
             throw new ParameterException(spec.commandLine(), "--rounds takes a number from 1, not " + rounds + ".");
         }
-        return new Ingest(surroundings, ledger.file(), flags, keepRaw).run(inputs, every, rounds);
+        return new Ingest(surroundings, ledger.address(), flags, keepRaw).run(inputs, every, rounds);
     }
 }

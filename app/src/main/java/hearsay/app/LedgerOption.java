@@ -1,8 +1,6 @@
 package hearsay.app;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Locale;
+import hearsay.ledger.store.LedgerAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -17,36 +15,29 @@ final class LedgerOption {
 
     @Option(
             names = "--ledger",
-            paramLabel = "FILE",
+            paramLabel = "FILE|URL",
             converter = Converter.class,
-            description = "The ledger, an SQLite file. Default: what the environment variable " + VARIABLE
-                    + " names, else " + DEFAULT + " in the working directory. PostgreSQL is not supported yet.")
-    private @Nullable Path file;
+            description =
+                    "The ledger: an SQLite file, or postgresql://USER@HOST/DATABASE. Default: what the environment variable "
+                            + VARIABLE + " names, else " + DEFAULT + " in the working directory.")
+    private @Nullable LedgerAddress address;
 
-    Path file() {
-        if (file != null) {
-            return file;
+    LedgerAddress address() {
+        if (address != null) {
+            return address;
         }
         String named = System.getenv(VARIABLE);
         return new Converter().convert(named == null || named.isBlank() ? DEFAULT : named);
     }
 
-    /** Takes a file's name, and tells people with another database what is not there. */
-    static final class Converter implements ITypeConverter<Path> {
+    static final class Converter implements ITypeConverter<LedgerAddress> {
 
         @Override
-        public Path convert(String value) {
-            String lower = value.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("postgres:") || lower.startsWith("postgresql:") || lower.startsWith("jdbc:")) {
-                throw new TypeConversionException("takes a file; PostgreSQL is not supported yet");
-            }
-            if (value.isBlank()) {
-                throw new TypeConversionException("takes a file, and this name is empty");
-            }
+        public LedgerAddress convert(String value) {
             try {
-                return Path.of(value);
-            } catch (InvalidPathException e) {
-                throw new TypeConversionException("takes a file, not \"" + value + "\"");
+                return LedgerAddress.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
         }
     }

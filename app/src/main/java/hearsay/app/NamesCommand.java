@@ -61,7 +61,7 @@ final class NamesCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.file())) {
+        try (Ledger opened = Ledger.open(ledger.address())) {
             Names names = opened.names();
             String action = words.isEmpty() ? "list" : words.get(0);
             List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());

@@ -45,7 +45,7 @@ final class OutletsCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.file());
+        try (Ledger opened = Ledger.open(ledger.address());
                 Rows rows = new Rows(format, new BufferedOutputStream(surroundings.out()))) {
             List<OutletMix> outlets = opened.overview().outlets(options.query(words));
             if (format == Format.TEXT) {

@@ -45,7 +45,7 @@ final class QuarantineCommand implements Command {
         @Override
         public int run(Surroundings surroundings) {
             PrintStream out = new PrintStream(surroundings.out(), false, StandardCharsets.UTF_8);
-            try (Ledger opened = Ledger.open(ledger.file())) {
+            try (Ledger opened = Ledger.open(ledger.address())) {
                 for (Quarantined each : opened.shelf().quarantined()) {
                     List<String> cells = List.of(each.input(), each.place(), each.message(), each.remedy());
                     out.print(String.join(
@@ -83,7 +83,7 @@ final class QuarantineCommand implements Command {
         public int run(Surroundings surroundings) {
             flags.check(requireNonNull(spec).commandLine());
             List<String> inputs;
-            try (Ledger opened = Ledger.open(ledger.file())) {
+            try (Ledger opened = Ledger.open(ledger.address())) {
                 inputs = opened.shelf().quarantined().stream()
                         .map(Quarantined::input)
                         .distinct()
@@ -102,7 +102,7 @@ final class QuarantineCommand implements Command {
                 tell(surroundings.err(), "There is nothing to try again.");
                 return Main.ALL_READ;
             }
-            return new Ingest(surroundings, ledger.file(), flags, false).run(inputs, null, 1);
+            return new Ingest(surroundings, ledger.address(), flags, false).run(inputs, null, 1);
         }
     }
 }

@@ -128,7 +128,7 @@ final class ServeCommand implements Command {
         if (token != null && token.length() < DeskSettings.SHORTEST_TOKEN) {
             throw wrong("The token needs at least " + DeskSettings.SHORTEST_TOKEN + " characters.");
         }
-        return new DeskSettings(host, port, names, token, ledger.file(), DeskSettings.REQUESTS_A_SECOND);
+        return new DeskSettings(host, port, names, token, ledger.address(), DeskSettings.REQUESTS_A_SECOND);
     }
 
     private @Nullable String token() {

@@ -45,7 +45,7 @@ final class SpeakersCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.file());
+        try (Ledger opened = Ledger.open(ledger.address());
                 Rows rows = new Rows(format, new BufferedOutputStream(surroundings.out()))) {
             List<SpeakerCount> speakers = opened.overview().speakers(options.query(words), Math.max(1, limit));
             if (format != Format.TEXT) {

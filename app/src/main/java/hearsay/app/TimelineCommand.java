@@ -50,7 +50,7 @@ final class TimelineCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.file())) {
+        try (Ledger opened = Ledger.open(ledger.address())) {
             Timeline timeline = opened.overview().timeline(options.query(words), step);
             String what = words.isEmpty() ? "Statements" : "Statements with " + String.join(" ", words);
             switch (form) {

@@ -34,7 +34,7 @@ final class VersionsCommand implements Command {
     @Override
     public int run(Surroundings surroundings) {
         PrintStream out = new PrintStream(surroundings.out(), false, StandardCharsets.UTF_8);
-        try (Ledger opened = Ledger.open(ledger.file())) {
+        try (Ledger opened = Ledger.open(ledger.address())) {
             List<AttributedDocument> versions = opened.shelf().versions(article);
             AttributedDocument before = null;
             for (AttributedDocument version : versions) {

@@ -10,6 +10,7 @@ import hearsay.app.desk.Desk;
 import hearsay.app.desk.given.DeskReader;
 import hearsay.app.desk.given.DeskSettings;
 import hearsay.document.Document;
+import hearsay.ledger.store.LedgerAddress;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import java.io.ByteArrayOutputStream;
@@ -77,7 +78,8 @@ class DeskLedgerTest {
                 return By.of("test", java.util.Map.of());
             }
         };
-        desk = Desk.start(DeskSettings.local(0, ledger), reader, new ServeCommand.Json(), FAILURES::add);
+        desk = Desk.start(
+                DeskSettings.local(0, LedgerAddress.of(ledger)), reader, new ServeCommand.Json(), FAILURES::add);
     }
 
     @AfterAll

@@ -220,11 +220,16 @@ class LedgerCommandsTest {
     }
 
     @Test
-    void postgresIsRefusedInWords() throws IOException {
-        Ran ran = run("ingest", "--ledger", "postgresql://localhost/news", file("a.txt", "Ruiz said so."));
+    void aServerThatIsNotThereIsNamedWithoutItsPassword() throws IOException {
+        Ran ran = run("ingest", "--ledger", "postgresql://lea:secret@127.0.0.1:1/news", file("a.txt", "Ruiz said so."));
 
-        assertThat(ran.status).isEqualTo(2);
-        assertThat(ran.err).contains("PostgreSQL is not supported yet");
+        assertThat(ran.status).isEqualTo(1);
+        assertThat(ran.err)
+                .contains("There is no connection to postgresql://lea@127.0.0.1:1/news")
+                .contains("See whether the server runs")
+                .doesNotContain("secret");
+        assertThat(run("find", "--ledger", "postgresql://nobody", "harbour").err)
+                .contains("names no host or no database");
     }
 
     private String list() {

@@ -6,6 +6,7 @@ import hearsay.ledger.store.Database;
 import hearsay.ledger.store.Editing;
 import hearsay.ledger.store.Eraser;
 import hearsay.ledger.store.Intake;
+import hearsay.ledger.store.LedgerAddress;
 import hearsay.ledger.store.Names;
 import hearsay.ledger.store.Overview;
 import hearsay.ledger.store.Search;
@@ -42,7 +43,16 @@ public final class Ledger implements AutoCloseable {
      * @throws hearsay.ledger.store.LedgerException if there is none, or it cannot be used
      */
     public static Ledger open(Path file) {
-        return new Ledger(Database.openExisting(file));
+        return open(LedgerAddress.of(file));
+    }
+
+    /**
+     * Opens a ledger.
+     *
+     * @throws hearsay.ledger.store.LedgerException if there is none, or it cannot be used
+     */
+    public static Ledger open(LedgerAddress address) {
+        return new Ledger(Database.openExisting(address));
     }
 
     /**
@@ -52,7 +62,17 @@ public final class Ledger implements AutoCloseable {
      * @throws hearsay.ledger.store.LedgerException if it cannot be used
      */
     public static Intake intake(Path file, By by) {
-        return new Intake(file, by);
+        return intake(LedgerAddress.of(file), by);
+    }
+
+    /**
+     * Begins a run that puts articles into a ledger, which is made where there is none.
+     *
+     * @param by what reads the articles
+     * @throws hearsay.ledger.store.LedgerException if it cannot be used
+     */
+    public static Intake intake(LedgerAddress address, By by) {
+        return new Intake(address, by);
     }
 
     /** What is kept. */

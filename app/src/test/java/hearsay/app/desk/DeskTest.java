@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import hearsay.app.desk.answering.Limits;
 import hearsay.app.desk.given.DeskSettings;
+import hearsay.ledger.store.LedgerAddress;
 import hearsay.writing.JsonLinesWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ class DeskTest {
     @BeforeAll
     static void start() throws IOException {
         desk = Desk.start(
-                DeskSettings.local(0, Path.of("no-such-ledger.db")),
+                DeskSettings.local(0, LedgerAddress.of(Path.of("no-such-ledger.db"))),
                 new Invented(),
                 new Invented.Json(),
                 FAILURES::add);
@@ -323,14 +324,16 @@ class DeskTest {
 
     @Test
     void otherAddressesThanThisMachineNeedAToken() {
-        assertThatThrownBy(() -> new DeskSettings("0.0.0.0", 0, List.of(), null, Path.of("x.db"), 100))
+        assertThatThrownBy(
+                        () -> new DeskSettings("0.0.0.0", 0, List.of(), null, LedgerAddress.of(Path.of("x.db")), 100))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void withATokenNobodyReadsWithoutIt() throws Exception {
         String token = "a-token-for-this-test-alone";
-        DeskSettings settings = new DeskSettings("127.0.0.1", 0, List.of(), token, Path.of("x.db"), 100);
+        DeskSettings settings =
+                new DeskSettings("127.0.0.1", 0, List.of(), token, LedgerAddress.of(Path.of("x.db")), 100);
         try (Desk guarded = Desk.start(settings, new Invented(), new Invented.Json(), FAILURES::add)) {
             URI page = URI.create(guarded.address() + "read");
             assertThat(send(HttpRequest.newBuilder(page)).statusCode()).isEqualTo(401);
@@ -353,7 +356,7 @@ class DeskTest {
 
     @Test
     void whoAsksTooFastIsToldToWait() throws Exception {
-        DeskSettings settings = new DeskSettings("127.0.0.1", 0, List.of(), null, Path.of("x.db"), 1);
+        DeskSettings settings = new DeskSettings("127.0.0.1", 0, List.of(), null, LedgerAddress.of(Path.of("x.db")), 1);
         try (Desk slow = Desk.start(settings, new Invented(), new Invented.Json(), FAILURES::add)) {
             HttpResponse<String> last = null;
             for (int i = 0; i < 12; i++) {

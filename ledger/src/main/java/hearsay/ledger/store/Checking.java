@@ -138,13 +138,14 @@ public final class Checking {
         if (stems.size() < LEAST_WORDS || stems.size() > MOST_IN_PHRASE) {
             return Map.of();
         }
+        Dialect dialect = Dialect.of(connection);
         Map<Long, Long> families = new TreeMap<>();
         Database.list(
                 connection,
                 row -> families.put(row.getLong(1), row.getLong(2)),
-                "SELECT k.statement_id, k.family FROM stems JOIN kin k ON k.statement_id = stems.rowid WHERE stems MATCH ?"
-                        + " ORDER BY stems.rowid LIMIT ?",
-                "{content} : \"" + String.join(" ", stems) + "\"",
+                "SELECT k.statement_id, k.family FROM stems JOIN kin k ON k.statement_id = stems.rowid WHERE "
+                        + dialect.contentMatches() + " ORDER BY stems.rowid LIMIT ?",
+                dialect.phrase(stems),
                 MOST_COMPARED);
         return families;
     }
@@ -208,12 +209,12 @@ public final class Checking {
         if (stems.isEmpty()) {
             return List.of();
         }
-        String any = stems.stream().map(stem -> "\"" + stem + "\"").collect(Collectors.joining(" OR "));
+        Dialect dialect = Dialect.of(connection);
         List<Long> ids = Database.list(
                 connection,
                 row -> row.getLong(1),
-                "SELECT rowid FROM stems WHERE stems MATCH ? ORDER BY rowid DESC LIMIT ?",
-                "{content} : (" + any + ")",
+                "SELECT rowid FROM stems WHERE " + dialect.contentMatches() + " ORDER BY rowid DESC LIMIT ?",
+                dialect.any(stems),
                 MOST_COMPARED);
         List<Scored> scored = new ArrayList<>();
         for (Map.Entry<Long, String> content : contents(connection, ids).entrySet()) {
@@ -247,8 +248,7 @@ public final class Checking {
     }
 
     private static List<String> rarest(Connection connection, Wording asked) throws SQLException {
-        Database.update(
-                connection, "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab (main, stems, row)");
+        Dialect dialect = Dialect.of(connection);
         Map<String, Long> counts = new HashMap<>();
         for (Word word : asked.words()) {
             if (word.weight() < 0.5 || counts.size() >= 200) {
@@ -259,8 +259,10 @@ public final class Checking {
                 long count = Database.first(
                                 connection,
                                 row -> row.getLong(1),
-                                "SELECT doc FROM temp.vocabulary WHERE term = ?",
-                                stem)
+                                "SELECT count(*) FROM (SELECT 1 FROM stems WHERE " + dialect.contentMatches()
+                                        + " LIMIT ?) AS few",
+                                dialect.phrase(List.of(stem)),
+                                FREQUENT + 1)
                         .orElse(0L);
                 if (count > 0 && count <= FREQUENT) {
                     counts.put(stem, count);

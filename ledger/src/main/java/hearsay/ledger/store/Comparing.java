@@ -41,12 +41,12 @@ public final class Comparing {
     }
 
     private static List<Claim> claims(Connection connection, Query query) throws SQLException {
-        Conditions conditions = Conditions.of(query);
+        Conditions conditions = Conditions.of(query, Dialect.of(connection));
         List<Long> ids = Database.list(
                 connection,
                 row -> row.getLong(1),
                 "SELECT s.id FROM statement s WHERE " + conditions.sql()
-                        + " ORDER BY s.published DESC, s.id DESC LIMIT ?",
+                        + " ORDER BY s.published DESC NULLS LAST, s.id DESC LIMIT ?",
                 conditions.values(MOST_CLAIMS));
         List<Claim> claims = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += 500) {
@@ -215,7 +215,7 @@ public final class Comparing {
         List<String> keys = Database.list(
                 connection,
                 row -> row.getString(1),
-                "SELECT d.identity || char(10) || w.content FROM statement s JOIN wording w ON w.statement_id = s.id JOIN version v"
+                "SELECT d.identity || '\n' || w.content FROM statement s JOIN wording w ON w.statement_id = s.id JOIN version v"
                         + " ON v.id = s.version_id JOIN document d ON d.id = v.document_id WHERE s.id IN (?, ?) ORDER BY 1",
                 one,
                 other);

@@ -16,10 +16,14 @@ final class Conditions {
     private final List<String> clauses = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    private Conditions() {}
+    private final Dialect dialect;
 
-    static Conditions of(Query query) {
-        Conditions conditions = new Conditions();
+    private Conditions(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    static Conditions of(Query query, Dialect dialect) {
+        Conditions conditions = new Conditions(dialect);
         conditions.add("s.latest = 1");
         String text = query.text();
         if (text != null) {
@@ -49,36 +53,10 @@ final class Conditions {
     private void text(String text) {
         TextQuery parsed = TextQuery.parse(text);
         if (parsed.isEmpty()) {
-            add("0"); // no word to look for: nothing has it
+            add("0 = 1"); // no word to look for: nothing has it
         } else {
-            add("s.id IN (SELECT rowid FROM stems WHERE stems MATCH ?)", match(parsed));
+            add("s.id IN (SELECT rowid FROM stems WHERE " + dialect.contentMatches() + ")", dialect.expression(parsed));
         }
-    }
-
-    /** As FTS5 takes it; every stem stands in quotation marks, so that none is taken for an operator. */
-    static String match(TextQuery query) {
-        String any = query.any().stream()
-                .map(all -> all.stream().map(Conditions::match).collect(Collectors.joining(" AND ", "(", ")")))
-                .collect(Collectors.joining(" OR "));
-        String none = query.none().stream().map(Conditions::match).collect(Collectors.joining(" OR "));
-        return "{content} : ((" + any + ")" + (none.isEmpty() ? "" : " NOT (" + none + ")") + ")";
-    }
-
-    private static String match(TextQuery.Condition condition) {
-        if (condition instanceof TextQuery.Phrase phrase) {
-            return quoted(String.join(" ", phrase.stems()));
-        }
-        if (condition instanceof TextQuery.Prefix prefix) {
-            StringBuilder any = new StringBuilder("(" + quoted(prefix.prefix()) + " *");
-            prefix.shorter().forEach(stem -> any.append(" OR ").append(quoted(stem)));
-            return any.append(')').toString();
-        }
-        TextQuery.Near near = (TextQuery.Near) condition;
-        return "NEAR(" + quoted(near.one()) + " " + quoted(near.other()) + ", " + near.between() + ")";
-    }
-
-    private static String quoted(String stems) {
-        return "\"" + stems.replace("\"", "\"\"") + "\"";
     }
 
     private void filter(Filter filter) {
@@ -99,18 +77,17 @@ final class Conditions {
 
     private void oneOf(Filter.OneOf one) {
         String places = one.values().stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
+        String folded = places.replace("?", "lower(?)"); // of ASCII letters only, in both databases
         Object[] parameters = one.values().toArray();
         switch (one.field()) {
             case OUTLET ->
-                add("s.outlet_id IN (SELECT id FROM outlet WHERE name COLLATE NOCASE IN " + places + ")", parameters);
+                add("s.outlet_id IN (SELECT id FROM outlet WHERE lower(name) IN " + folded + ")", parameters);
             case SPEAKER_KIND ->
                 add("s.speaker_id IN (SELECT id FROM speaker WHERE kind IN " + places + ")", parameters);
             case MEDIUM -> {
                 List<Object> twice = new ArrayList<>(one.values());
                 twice.addAll(one.values());
-                add(
-                        "(s.medium_kind IN " + places + " OR s.medium_outlet COLLATE NOCASE IN " + places + ")",
-                        twice.toArray());
+                add("(s.medium_kind IN " + places + " OR lower(s.medium_outlet) IN " + folded + ")", twice.toArray());
             }
             case TYPE -> add("s.type IN " + places, parameters);
             case ACT -> add("s.act IN " + places, parameters);
@@ -136,7 +113,7 @@ final class Conditions {
             }
         }
         if (any.isEmpty()) {
-            add("0");
+            add("0 = 1");
         } else {
             add(
                     "s.speaker_id IN (SELECT speaker_id FROM persona WHERE entity_id IN (SELECT entity_id FROM persona WHERE "
@@ -162,7 +139,7 @@ final class Conditions {
         List<Object> parameters = new ArrayList<>();
         bound(inside, parameters, "coalesce(q.most, q.least) >= ?", quantity.least());
         bound(inside, parameters, "coalesce(q.least, q.most) <= ?", quantity.most());
-        bound(inside, parameters, "q.unit = ? COLLATE NOCASE", quantity.unit());
+        bound(inside, parameters, "lower(q.unit) = lower(?)", quantity.unit());
         add("EXISTS (SELECT 1 FROM quantity q WHERE " + String.join(" AND ", inside) + ")", parameters.toArray());
     }
 

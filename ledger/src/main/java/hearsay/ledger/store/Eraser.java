@@ -56,7 +56,7 @@ public final class Eraser {
             return documents(connection, documents, why, done);
         });
         if (done) {
-            scrub();
+            database.scrub();
         }
         return extent;
     }
@@ -98,21 +98,22 @@ public final class Eraser {
             return new Extent(List.of(), gone);
         });
         if (done) {
-            scrub();
+            database.scrub();
         }
         return extent;
     }
 
     /** The texts in which the speaker may have said or passed on something, or in which people corrected anything. */
     private static Set<Long> reporting(Connection connection, String name, String folded) throws SQLException {
-        String phrase = "\"" + String.join(" ", Stems.of(name)) + "\"";
+        Dialect dialect = Dialect.of(connection);
         Set<Long> versions = new LinkedHashSet<>(Database.list(
                 connection,
                 row -> row.getLong(1),
-                "SELECT version_id FROM statement WHERE id IN (SELECT rowid FROM stems WHERE stems MATCH ?)"
+                "SELECT version_id FROM statement WHERE id IN (SELECT rowid FROM stems WHERE " + dialect.whoMatches()
+                        + ")"
                         + " UNION SELECT v.id FROM version v JOIN document d ON d.id = v.document_id"
                         + " JOIN correction c ON c.identity = d.identity AND c.sha256 = v.sha256",
-                "who : " + phrase));
+                dialect.phrase(Stems.of(name))));
         List<String> passing = Database.list(connection, row -> row.getString(1), "SELECT DISTINCT name FROM via");
         for (String other : passing) {
             if (Forgetting.folded(other).equals(folded)) {
@@ -157,9 +158,7 @@ public final class Eraser {
             Database.update(
                     connection,
                     "UPDATE version SET line = ? WHERE id = ?",
-                    Packed.pack(
-                            JsonLinesWriter.line(rest, kept.line().by()),
-                            all.document().text()),
+                    Packed.pack(JsonLinesWriter.line(rest, kept.line().by()), kept.text()),
                     version);
             try (Rows rows = new Rows(connection)) {
                 Versions.derive(connection, rows, version);
@@ -232,10 +231,13 @@ public final class Eraser {
     /** Verdicts repeat the words that they are on. */
     private static void removeVerdicts(Connection connection, String identity) throws SQLException {
         String beginning = identity + "\n";
+        int length = beginning.codePointCount(0, beginning.length());
         Database.update(
                 connection,
-                "DELETE FROM verdict WHERE substr(one, 1, ?1) = ?2 OR substr(other, 1, ?1) = ?2",
-                beginning.codePointCount(0, beginning.length()),
+                "DELETE FROM verdict WHERE substr(one, 1, ?) = ? OR substr(other, 1, ?) = ?",
+                length,
+                beginning,
+                length,
                 beginning);
     }
 
@@ -281,17 +283,10 @@ public final class Eraser {
     }
 
     private static void unlock(Connection connection) throws SQLException {
-        Database.update(connection, "INSERT OR IGNORE INTO forgetting (now) VALUES (1)");
+        Database.update(connection, "INSERT INTO forgetting (now) VALUES (1) ON CONFLICT DO NOTHING");
     }
 
     private static void lock(Connection connection) throws SQLException {
         Database.update(connection, "DELETE FROM forgetting");
-    }
-
-    /** Rewrites the file, so that no byte of what is gone stays in it, nor in the journal beside it. */
-    private void scrub() {
-        database.outside("INSERT INTO stems (stems) VALUES ('optimize')");
-        database.outside("VACUUM");
-        database.outside("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 }

@@ -7,7 +7,6 @@ import hearsay.document.WellFormed;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import hearsay.writing.JsonLinesWriter;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,15 +40,14 @@ public final class Intake implements AutoCloseable {
     private final Set<String> retried = new HashSet<>();
 
     /**
-     * @param file the ledger
      * @param by what reads the articles
      */
-    public Intake(Path file, By by) {
+    public Intake(LedgerAddress ledger, By by) {
         this.by = by;
         this.models = JSON.writeValueAsString(by.models());
-        this.writer = Database.open(file);
+        this.writer = Database.open(ledger);
         try {
-            this.reader = Database.open(file);
+            this.reader = Database.open(ledger);
         } catch (RuntimeException e) {
             writer.close();
             throw e;
@@ -151,7 +149,7 @@ public final class Intake implements AutoCloseable {
             rows.removeText(before.get().id);
             Database.update(connection, "DELETE FROM version WHERE id = ?", before.get().id);
         }
-        String text = WellFormed.text(document.text());
+        String text = Database.stored(WellFormed.text(document.text()));
         Provenance provenance = document.provenance();
         AttributedDocument canonical = Forgetting.withoutForgotten(connection, canonical(entry.attributed));
         Long outlet = metadata.outlet() == null ? null : Long.valueOf(rows.outlet(metadata.outlet()));
@@ -210,18 +208,33 @@ public final class Intake implements AutoCloseable {
 
     private void quarantine(Connection connection, Quarantined failure) throws SQLException {
         String now = now();
-        Database.update(
+        String input = WellFormed.text(failure.input());
+        String place = WellFormed.text(failure.place());
+        String message = WellFormed.text(failure.message());
+        String remedy = WellFormed.text(failure.remedy());
+        int again = Database.update(
                 connection,
-                "INSERT INTO quarantine (input, place, message, remedy, first_tried, last_tried, tries, run_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT (input, place) DO UPDATE SET message = excluded.message,"
-                        + " remedy = excluded.remedy, last_tried = excluded.last_tried, tries = tries + 1, run_id = excluded.run_id",
-                WellFormed.text(failure.input()),
-                WellFormed.text(failure.place()),
-                WellFormed.text(failure.message()),
-                WellFormed.text(failure.remedy()),
+                "UPDATE quarantine SET message = ?, remedy = ?, last_tried = ?, tries = tries + 1, run_id = ?"
+                        + " WHERE input = ? AND place = ?",
+                message,
+                remedy,
                 now,
-                now,
-                run);
+                run,
+                input,
+                place);
+        if (again == 0) {
+            Database.update(
+                    connection,
+                    "INSERT INTO quarantine (input, place, message, remedy, first_tried, last_tried, tries, run_id)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, 1, ?)",
+                    input,
+                    place,
+                    message,
+                    remedy,
+                    now,
+                    now,
+                    run);
+        }
     }
 
     private void count(Connection connection, Batch batch, List<Fate> fates) throws SQLException {

@@ -172,7 +172,7 @@ final class Kinship implements AutoCloseable {
                 bytes(sketch.sample()),
                 family);
         for (long hash : sketch.bands()) {
-            update("INSERT OR IGNORE INTO band (hash, version_id) VALUES (?, ?)", hash, version);
+            update("INSERT INTO band (hash, version_id) VALUES (?, ?) ON CONFLICT DO NOTHING", hash, version);
         }
     }
 
@@ -288,9 +288,7 @@ final class Kinship implements AutoCloseable {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
+        Database.bind(statement, values);
         return statement;
     }
 

@@ -28,7 +28,7 @@ public final class Overview {
 
     /** Who said the most of what is asked for. */
     public List<SpeakerCount> speakers(Query query, int most) {
-        Conditions conditions = Conditions.of(query);
+        Conditions conditions = Conditions.of(query, database.dialect());
         return database.read(connection -> Database.list(
                 connection,
                 row -> new SpeakerCount(
@@ -41,7 +41,7 @@ public final class Overview {
                         row.getLong(7),
                         row.getString(8),
                         row.getString(9)),
-                "WITH counted AS (SELECT e.entity_id AS entity, s.speaker_id, count(*) AS n, sum(s.type = 'direct') AS direct,"
+                "WITH counted AS (SELECT e.entity_id AS entity, s.speaker_id, count(*) AS n, count(*) FILTER (WHERE s.type = 'direct') AS direct,"
                         + " min(s.published) AS first, max(s.published) AS last FROM statement s"
                         + " JOIN persona e ON e.speaker_id = s.speaker_id WHERE " + conditions.sql()
                         + " GROUP BY e.entity_id, s.speaker_id),"
@@ -57,7 +57,7 @@ public final class Overview {
 
     /** What is asked for, over time. */
     public Timeline timeline(Query query, Step step) {
-        Conditions conditions = Conditions.of(query);
+        Conditions conditions = Conditions.of(query, database.dialect());
         Map<String, Long> days = new TreeMap<>();
         long[] undated = {0};
         database.read(connection -> Database.list(
@@ -108,7 +108,7 @@ public final class Overview {
 
     /** Whom each outlet lets speak, the outlets with most statements first. */
     public List<OutletMix> outlets(Query query) {
-        Conditions conditions = Conditions.of(query);
+        Conditions conditions = Conditions.of(query, database.dialect());
         return database.read(connection -> Database.list(
                 connection,
                 row -> new OutletMix(
@@ -127,19 +127,19 @@ public final class Overview {
                         row.getLong(3) - row.getLong(12),
                         row.getLong(13),
                         row.getLong(14)),
-                "SELECT o.name, count(DISTINCT s.version_id), count(*), sum(s.type = 'direct'), sum(s.type = 'mixed'),"
-                        + " sum(s.type = 'indirect'), coalesce(sum(p.kind = 'person'), 0), coalesce(sum(p.kind = 'organization'), 0),"
-                        + " coalesce(sum(p.kind = 'state'), 0), coalesce(sum(p.kind = 'group'), 0),"
-                        + " coalesce(sum(p.kind = 'document'), 0),"
-                        + " coalesce(sum(p.kind IN ('person', 'organization', 'state', 'document')), 0),"
-                        + " coalesce(sum(s.root = 'anonymous'), 0),"
-                        + " coalesce(sum((p.kind IS NULL OR p.kind IN ('group', 'unknown')) AND EXISTS (SELECT 1 FROM kin k"
+                "SELECT o.name, count(DISTINCT s.version_id), count(*), count(*) FILTER (WHERE s.type = 'direct'), count(*) FILTER (WHERE s.type = 'mixed'),"
+                        + " count(*) FILTER (WHERE s.type = 'indirect'), count(*) FILTER (WHERE p.kind = 'person'), count(*) FILTER (WHERE p.kind = 'organization'),"
+                        + " count(*) FILTER (WHERE p.kind = 'state'), count(*) FILTER (WHERE p.kind = 'group'),"
+                        + " count(*) FILTER (WHERE p.kind = 'document'),"
+                        + " count(*) FILTER (WHERE p.kind IN ('person', 'organization', 'state', 'document')),"
+                        + " count(*) FILTER (WHERE s.root = 'anonymous'),"
+                        + " count(*) FILTER (WHERE (p.kind IS NULL OR p.kind IN ('group', 'unknown')) AND EXISTS (SELECT 1 FROM kin k"
                         + " JOIN kin l ON l.family = k.family AND l.statement_id <> k.statement_id JOIN statement t ON t.id ="
                         + " l.statement_id JOIN speaker q ON q.id = t.speaker_id WHERE k.statement_id = s.id AND t.latest = 1"
-                        + " AND q.kind IN ('person', 'organization', 'state') AND t.published >= s.published)), 0)"
+                        + " AND q.kind IN ('person', 'organization', 'state') AND t.published >= s.published))"
                         + " FROM statement s LEFT JOIN speaker p ON p.id = s.speaker_id"
                         + " LEFT JOIN outlet o ON o.id = s.outlet_id WHERE " + conditions.sql()
-                        + " GROUP BY s.outlet_id ORDER BY 3 DESC, 1",
+                        + " GROUP BY s.outlet_id, o.name ORDER BY 3 DESC, 1 NULLS FIRST",
                 conditions.values()));
     }
 }

@@ -30,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class Rows implements AutoCloseable {
 
     private final Connection connection;
+    private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     private final Kinship kinship;
 
     Rows(Connection connection) {
         this.connection = connection;
+        dialect = Dialect.of(connection);
         kinship = new Kinship(connection);
     }
 
@@ -111,11 +113,7 @@ final class Rows implements AutoCloseable {
                 joined(statement.cue(), text),
                 content);
         String who = speaker == null || speaker.name().equals(source) ? source : source + " \n " + speaker.name();
-        update(
-                "INSERT INTO stems (rowid, content, who) VALUES (?, ?, ?)",
-                id,
-                String.join(" ", Stems.of(content)),
-                String.join(" ", Stems.of(who)));
+        update(dialect.insertStems(), id, dialect.indexed(Stems.of(content)), dialect.indexed(Stems.of(who)));
         parts(id, statement, text);
         kinship.addStatement(id);
     }
@@ -234,9 +232,7 @@ final class Rows implements AutoCloseable {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
+        Database.bind(statement, values);
         return statement;
     }
 

@@ -51,16 +51,17 @@ public final class Search {
      */
     public Page find(Query query, int most, @Nullable String after) {
         return database.read(connection -> {
-            Conditions conditions = Conditions.of(query);
+            Conditions conditions = Conditions.of(query, Dialect.of(connection));
             if (after != null) {
                 Mark.parse(after).add(conditions, query.oldestFirst());
             }
-            String order = query.oldestFirst() ? "" : " DESC";
+            String order = query.oldestFirst() ? " ASC NULLS FIRST" : " DESC NULLS LAST";
+            String then = query.oldestFirst() ? "" : " DESC";
             List<Long> ids = Database.list(
                     connection,
                     row -> row.getLong(1),
                     "SELECT s.id FROM statement s WHERE " + conditions.sql() + " ORDER BY s.published" + order
-                            + ", s.id" + order + " LIMIT ?",
+                            + ", s.id" + then + " LIMIT ?",
                     conditions.values(most + 1));
             boolean more = ids.size() > most;
             List<Hit> hits = hits(connection, more ? ids.subList(0, most) : ids);
@@ -97,7 +98,7 @@ public final class Search {
      */
     public List<Waiting> waiting(Query query, int most, int from) {
         return database.read(connection -> {
-            Conditions conditions = Conditions.of(query);
+            Conditions conditions = Conditions.of(query, Dialect.of(connection));
             List<Waiting> waiting = Database.list(
                     connection,
                     row -> Waiting.of(row.getLong(1), row.getDouble(2), row.getLong(3)),
@@ -122,7 +123,7 @@ public final class Search {
     /** How many statements that nobody looked at are asked for. */
     public long countWaiting(Query query) {
         return database.read(connection -> {
-            Conditions conditions = Conditions.of(query);
+            Conditions conditions = Conditions.of(query, Dialect.of(connection));
             return Database.first(
                             connection,
                             row -> row.getLong(1),
@@ -159,7 +160,7 @@ public final class Search {
     /** How many statements of each sort are asked for. */
     public Manner manner(Query query) {
         return database.read(connection -> {
-            Conditions conditions = Conditions.of(query);
+            Conditions conditions = Conditions.of(query, Dialect.of(connection));
             return Database.first(
                             connection,
                             row -> new Manner(
@@ -192,7 +193,7 @@ public final class Search {
     }
 
     private static Facets facets(Connection connection, Query query, int mostValues) throws SQLException {
-        Conditions conditions = Conditions.of(query);
+        Conditions conditions = Conditions.of(query, Dialect.of(connection));
         long all = Database.first(
                         connection,
                         row -> row.getLong(1),
@@ -209,14 +210,16 @@ public final class Search {
         columns.put("certainty", "x");
         columns.put("root", "x");
         Map<String, List<Facets.Count>> facets = new LinkedHashMap<>();
-        Database.update(connection, "DROP TABLE IF EXISTS temp.counted");
+        Database.update(connection, "DROP TABLE IF EXISTS counted");
         Database.update(
                 connection,
                 "CREATE TEMP TABLE counted AS SELECT s.outlet_id AS outlet, (SELECT entity_id FROM persona e WHERE e.speaker_id ="
                         + " s.speaker_id) AS speaker, substr(s.published, 1, 4) AS year, s.type, s.act, s.stance, s.certainty,"
                         + " s.root FROM statement s WHERE " + conditions.sql()
                         + (all > MOST_COUNTED
-                                ? " ORDER BY s.published" + (query.oldestFirst() ? "" : " DESC") + " LIMIT "
+                                ? " ORDER BY s.published"
+                                        + (query.oldestFirst() ? " ASC NULLS FIRST" : " DESC NULLS LAST")
+                                        + " LIMIT "
                                         + MOST_COUNTED
                                 : ""),
                 conditions.values());
@@ -227,11 +230,11 @@ public final class Search {
                             connection,
                             row -> new Facets.Count(row.getString(1), row.getLong(2)),
                             "SELECT " + column.getValue() + " AS value, n FROM (SELECT " + column.getKey()
-                                    + " AS x, count(*) AS n FROM temp.counted WHERE " + column.getKey()
-                                    + " IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1 LIMIT ?)",
+                                    + " AS x, count(*) AS n FROM counted WHERE " + column.getKey()
+                                    + " IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1 LIMIT ?) AS most",
                             mostValues));
         }
-        Database.update(connection, "DROP TABLE temp.counted");
+        Database.update(connection, "DROP TABLE counted");
         return new Facets(all, Math.min(all, MOST_COUNTED), facets);
     }
 
@@ -255,7 +258,7 @@ public final class Search {
                                 row.getLong(3),
                                 row.getString(4),
                                 row.getString(5)),
-                        "SELECT count(*), (SELECT count(*) FROM statement WHERE latest = 1), sum(outlet_id IS NULL),"
+                        "SELECT count(*), (SELECT count(*) FROM statement WHERE latest = 1), count(*) FILTER (WHERE outlet_id IS NULL),"
                                 + " min(published), max(published) FROM version WHERE latest = 1")
                 .orElseThrow();
     }

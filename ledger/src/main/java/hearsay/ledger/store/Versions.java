@@ -26,9 +26,10 @@ final class Versions {
     static void settleLatest(Connection connection, long document) throws SQLException {
         Database.update( // changes no row that need not change: they are long
                 connection,
-                "UPDATE version SET latest = 1 - latest WHERE document_id = ?1 AND latest <> (id = (SELECT id FROM version"
-                        + " WHERE document_id = ?1 ORDER BY coalesce(published, '') DESC, coalesce(retrieved, '') DESC,"
-                        + " stored DESC, id DESC LIMIT 1))",
+                "UPDATE version SET latest = 1 - latest WHERE document_id = ? AND latest <> CASE WHEN id = (SELECT id FROM version"
+                        + " WHERE document_id = ? ORDER BY coalesce(published, '') DESC, coalesce(retrieved, '') DESC,"
+                        + " stored DESC, id DESC LIMIT 1) THEN 1 ELSE 0 END",
+                document,
                 document);
         Database.update(
                 connection,
@@ -46,6 +47,7 @@ final class Versions {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
+                                row.getString(5),
                                 JsonLine.parse(Packed.unpack(row.getBytes(6), row.getString(5)))),
                         "SELECT d.identity, v.sha256, o.name, v.published, v.text, v.line FROM version v"
                                 + " JOIN document d ON d.id = v.document_id LEFT JOIN outlet o ON o.id = v.outlet_id"
@@ -54,6 +56,16 @@ final class Versions {
                 .orElseThrow();
     }
 
-    /** One text as it is kept. */
-    record Kept(String identity, String sha256, @Nullable String outlet, @Nullable String published, JsonLine line) {}
+    /**
+     * One text as it is kept.
+     *
+     * @param text as the table has it: what {@code line} is packed with
+     */
+    record Kept(
+            String identity,
+            String sha256,
+            @Nullable String outlet,
+            @Nullable String published,
+            String text,
+            JsonLine line) {}
 }

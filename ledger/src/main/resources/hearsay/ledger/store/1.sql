@@ -1,4 +1,5 @@
--- What the ledger holds. Times are UTC as ISO 8601; offsets count Unicode code points and are half-open.
+-- What the ledger holds, for SQLite and PostgreSQL: Migrations turns the few words that PostgreSQL spells otherwise, and takes one of the
+-- blocks that begin with a database's name in brackets. Times are UTC as ISO 8601; offsets count Unicode code points and are half-open.
 -- Tables are named in the singular and may change with a migration; the views at the end, in the plural, are for others to read.
 
 -- One run of "ingest": which program and which models read.
@@ -17,42 +18,57 @@ CREATE TABLE run (
 
 CREATE TABLE outlet (
     id INTEGER PRIMARY KEY,
+--[sqlite]
     name TEXT NOT NULL UNIQUE
+--[postgresql]
+    name TEXT NOT NULL,
+    EXCLUDE USING hash (name WITH =) -- unique, at any length
+--[both]
 );
 
 -- An article, whatever its text at one time: its address, else its outlet and id, else its text's checksum.
 CREATE TABLE document (
     id INTEGER PRIMARY KEY,
+--[sqlite]
     identity TEXT NOT NULL UNIQUE
+--[postgresql]
+    identity TEXT NOT NULL,
+    EXCLUDE USING hash (identity WITH =)
+--[both]
 );
 
 -- One text that an article has had. The text is frozen: sha256 is over its UTF-8 bytes.
 CREATE TABLE version (
     id INTEGER PRIMARY KEY,
-    document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    document_id BIGINT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     sha256 TEXT NOT NULL,
     article TEXT NOT NULL,            -- the id that its input gave it
     uri TEXT,
     title TEXT,
     authors TEXT NOT NULL,            -- JSON list
-    outlet_id INTEGER REFERENCES outlet (id),
+    outlet_id BIGINT REFERENCES outlet (id),
     published TEXT,                   -- a day
     retrieved TEXT,
     language TEXT,
     kind TEXT NOT NULL,
     file TEXT,                        -- where its bytes were: file or address, record inside it, byte offset
     record TEXT,
-    byte_offset INTEGER,
+    byte_offset BIGINT,
     standing TEXT NOT NULL,           -- of records with the same identity and text, the one with the least is kept
-    run_id INTEGER NOT NULL REFERENCES run (id),
+    run_id BIGINT NOT NULL REFERENCES run (id),
     stored TEXT NOT NULL,
     latest INTEGER NOT NULL,          -- 1: the newest text of its article
     text TEXT NOT NULL,
     line BLOB NOT NULL,               -- what the models made of it: the JSON line of "export", deflated (zlib) with the text as dictionary
     UNIQUE (document_id, sha256)
 );
+--[sqlite]
 CREATE INDEX version_by_article ON version (article, sha256);
 CREATE INDEX version_by_uri ON version (uri) WHERE uri IS NOT NULL;
+--[postgresql]
+CREATE INDEX version_by_article ON version USING hash (article);
+CREATE INDEX version_by_uri ON version USING hash (uri);
+--[both]
 CREATE INDEX version_by_sha256 ON version (sha256);
 
 -- The bytes a text was read from, where that was asked for (--keep-raw); deflated (zlib).
@@ -64,20 +80,26 @@ CREATE TABLE raw (
 CREATE TABLE speaker (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
+--[sqlite]
     kind TEXT NOT NULL,
     UNIQUE (name, kind)
 );
+--[postgresql]
+    kind TEXT NOT NULL
+);
+CREATE INDEX speaker_by_name ON speaker USING hash (name);
+--[both]
 
 -- Statements as they count now: read by the models, then corrected. Narrow, so that counting is quick; words are beside it.
 -- Made anew from version.line and correction whenever either changes.
 CREATE TABLE statement (
     id INTEGER PRIMARY KEY,
-    version_id INTEGER NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+    version_id BIGINT NOT NULL REFERENCES version (id) ON DELETE CASCADE,
     number TEXT NOT NULL,             -- "s1", "s2" … in the text, "t1" … in the title
     latest INTEGER NOT NULL,          -- that of its version
-    outlet_id INTEGER REFERENCES outlet (id),
+    outlet_id BIGINT REFERENCES outlet (id),
     published TEXT,                   -- that of its version
-    speaker_id INTEGER REFERENCES speaker (id),
+    speaker_id BIGINT REFERENCES speaker (id),
     type TEXT NOT NULL,
     root TEXT,
     within TEXT,                      -- number of the statement it is part of
@@ -100,7 +122,11 @@ CREATE TABLE statement (
 CREATE INDEX statement_by_version ON statement (version_id);
 CREATE INDEX statement_by_speaker ON statement (speaker_id, published);
 CREATE INDEX statement_by_outlet ON statement (outlet_id, published);
+--[sqlite]
 CREATE INDEX statement_by_published ON statement (published, id);
+--[postgresql]
+CREATE INDEX statement_by_published ON statement (published NULLS FIRST, id);
+--[both]
 CREATE INDEX statement_by_said ON statement (said_first) WHERE said_first IS NOT NULL;
 
 -- The words of a statement; parts are joined by " … ".
@@ -113,7 +139,7 @@ CREATE TABLE wording (
 
 -- Whom a statement was had from, nearest first.
 CREATE TABLE via (
-    statement_id INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    statement_id BIGINT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -122,7 +148,7 @@ CREATE TABLE via (
 
 -- Numbers in a statement's content.
 CREATE TABLE quantity (
-    statement_id INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    statement_id BIGINT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     least REAL,                       -- value, or the bounds of a range; null: unbounded
     most REAL,
@@ -135,7 +161,7 @@ CREATE INDEX quantity_by_size ON quantity (unit, least);
 
 -- Dates in a statement's content.
 CREATE TABLE spoken_date (
-    statement_id INTEGER NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    statement_id BIGINT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     edtf TEXT NOT NULL,
     first TEXT,
@@ -146,7 +172,17 @@ CREATE TABLE spoken_date (
 
 -- Full text over stems that Hearsay makes (hearsay.ledger.stems); rowid is statement.id.
 -- "who" has the speaker's name and the words of the source. Their own words are in wording; this table can only be searched.
+--[sqlite]
 CREATE VIRTUAL TABLE stems USING fts5 (content, who, content = '', contentless_delete = 1, tokenize = 'ascii');
+--[postgresql]
+CREATE TABLE stems (
+    rowid BIGINT PRIMARY KEY,
+    content TSVECTOR NOT NULL,
+    who TSVECTOR NOT NULL
+);
+CREATE INDEX stems_by_content ON stems USING gin (content);
+CREATE INDEX stems_by_who ON stems USING gin (who);
+--[both]
 
 -- What people found right and wrong, in order; only ever added to.
 CREATE TABLE correction (
@@ -160,9 +196,13 @@ CREATE TABLE correction (
     place TEXT NOT NULL,              -- which statement: JSON, "part" (text, title) and the code points of cue and content
     before TEXT NOT NULL,             -- JSON: for an edit, the fields changed as they were; else the whole statement
     after TEXT,                       -- JSON: for an edit, the fields changed as they are now
-    undoes INTEGER REFERENCES correction (id)
+    undoes BIGINT REFERENCES correction (id)
 );
+--[sqlite]
 CREATE INDEX correction_by_text ON correction (identity, sha256);
+--[postgresql]
+CREATE INDEX correction_by_text ON correction (sha256);
+--[both]
 
 -- Corrections whose statement the models no longer find.
 CREATE TABLE orphan (
@@ -179,9 +219,15 @@ CREATE TABLE quarantine (
     first_tried TEXT NOT NULL,
     last_tried TEXT NOT NULL,
     tries INTEGER NOT NULL,
-    run_id INTEGER NOT NULL REFERENCES run (id),
+--[sqlite]
+    run_id BIGINT NOT NULL REFERENCES run (id),
     UNIQUE (input, place)
 );
+--[postgresql]
+    run_id BIGINT NOT NULL REFERENCES run (id)
+);
+CREATE INDEX quarantine_by_input ON quarantine USING hash (input);
+--[both]
 
 -- Marks of what was taken out for good; SHA-256 of what it was called, so that the mark itself tells nothing.
 CREATE TABLE forgotten (
@@ -194,12 +240,24 @@ CREATE TABLE forgotten (
 -- While this has a row, which it has only inside the transaction of "forget", history may be deleted.
 CREATE TABLE forgetting (now INTEGER PRIMARY KEY);
 
+--[sqlite]
 CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction
 WHEN NOT EXISTS (SELECT 1 FROM forgetting)
 BEGIN SELECT RAISE(ABORT, 'Corrections are history: undo one by adding another'); END;
 
 CREATE TRIGGER correction_is_not_changed BEFORE UPDATE ON correction
 BEGIN SELECT RAISE(ABORT, 'Corrections are history: undo one by adding another'); END;
+--[postgresql]
+CREATE FUNCTION is_history() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM forgetting) THEN
+        RETURN OLD;
+    END IF;
+    RAISE EXCEPTION '% are history: undo one by adding another', initcap(TG_TABLE_NAME || 's');
+END $$;
+
+CREATE TRIGGER correction_is_kept BEFORE DELETE OR UPDATE ON correction FOR EACH ROW EXECUTE FUNCTION is_history();
+--[both]
 
 CREATE VIEW articles AS
 SELECT v.id, v.article, v.uri, v.title, o.name AS outlet, v.published, v.retrieved, v.language, v.kind, v.authors, v.sha256,
@@ -212,7 +270,11 @@ LEFT JOIN outlet o ON o.id = v.outlet_id;
 CREATE VIEW statements AS
 SELECT s.id, v.article, s.number, p.name AS speaker, p.kind AS speaker_kind, w.source, w.cue, w.content, s.type, o.name AS outlet,
        s.published, v.title, v.uri, s.root,
+--[sqlite]
        (SELECT group_concat(name, ' … ') FROM (SELECT name FROM via WHERE statement_id = s.id ORDER BY position)) AS via,
+--[postgresql]
+       (SELECT string_agg(name, ' … ' ORDER BY position) FROM via WHERE statement_id = s.id) AS via,
+--[both]
        s.medium_kind, s.medium_role, s.medium_outlet, s.said, s.said_first, s.said_last, s.stance, s.certainty, s.polarity,
        s.act, s.confidence, s.within, s."start", s."end", s.review, s.latest, v.sha256, s.version_id
 FROM statement s

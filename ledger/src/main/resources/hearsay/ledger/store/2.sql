@@ -3,14 +3,14 @@
 -- Statements that are one quotation, cut, mended, respelt or retold, have one family; a statement by itself is its own.
 CREATE TABLE kin (
     statement_id INTEGER PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
-    family INTEGER NOT NULL           -- the least statement id in it
+    family BIGINT NOT NULL           -- the least statement id in it
 );
 CREATE INDEX kin_by_family ON kin (family);
 
 -- The keys by which statements meet that may be one: hashes of neighbouring words.
 CREATE TABLE shingle (
-    hash INTEGER NOT NULL,
-    statement_id INTEGER NOT NULL,
+    hash BIGINT NOT NULL,
+    statement_id BIGINT NOT NULL,
     probe INTEGER NOT NULL,           -- 1: the statement also looks for others by it
     PRIMARY KEY (hash, statement_id)
 ) WITHOUT ROWID;
@@ -20,13 +20,13 @@ CREATE TABLE sketch (
     version_id INTEGER PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
     shingles INTEGER NOT NULL,        -- how many different ones the text has
     sample BLOB NOT NULL,             -- hashes of some of them, ascending, 8 bytes each, the highest first
-    family INTEGER NOT NULL           -- the least version id in it
+    family BIGINT NOT NULL           -- the least version id in it
 );
 CREATE INDEX sketch_by_family ON sketch (family);
 
 CREATE TABLE band (
-    hash INTEGER NOT NULL,
-    version_id INTEGER NOT NULL,
+    hash BIGINT NOT NULL,
+    version_id BIGINT NOT NULL,
     PRIMARY KEY (hash, version_id)
 ) WITHOUT ROWID;
 
@@ -51,9 +51,13 @@ CREATE TABLE persona (
     speaker_id INTEGER PRIMARY KEY REFERENCES speaker (id) ON DELETE CASCADE,
     folded TEXT NOT NULL,             -- the name's words, without capitals and accents
     "key" TEXT NOT NULL,              -- names with one key are one by themselves
-    entity_id INTEGER NOT NULL        -- the least speaker id among those that are one
+    entity_id BIGINT NOT NULL        -- the least speaker id among those that are one
 );
+--[sqlite]
 CREATE INDEX persona_by_key ON persona ("key");
+--[postgresql]
+CREATE INDEX persona_by_key ON persona USING hash ("key");
+--[both]
 CREATE INDEX persona_by_entity ON persona (entity_id);
 
 -- What people joined and parted, in order; only ever added to. Goes by names, so that it holds whatever is read anew.
@@ -65,7 +69,7 @@ CREATE TABLE joining (
     action TEXT NOT NULL CHECK (action IN ('merge', 'split', 'undo')),
     one TEXT NOT NULL,                -- name
     other TEXT,                       -- name; merges only
-    undoes INTEGER REFERENCES joining (id)
+    undoes BIGINT REFERENCES joining (id)
 );
 
 -- What is known of people and bodies from elsewhere, by name: Wikidata ids.
@@ -74,12 +78,16 @@ CREATE TABLE known_as (
     wikidata TEXT
 ) WITHOUT ROWID;
 
+--[sqlite]
 CREATE TRIGGER joining_is_kept BEFORE DELETE ON joining
 WHEN NOT EXISTS (SELECT 1 FROM forgetting)
 BEGIN SELECT RAISE(ABORT, 'Joinings are history: undo one by adding another'); END;
 
 CREATE TRIGGER joining_is_not_changed BEFORE UPDATE ON joining
 BEGIN SELECT RAISE(ABORT, 'Joinings are history: undo one by adding another'); END;
+--[postgresql]
+CREATE TRIGGER joining_is_kept BEFORE DELETE OR UPDATE ON joining FOR EACH ROW EXECUTE FUNCTION is_history();
+--[both]
 
 -- What people thought of pairs that looked like contradictions, by the words themselves, so that it holds whatever is read anew.
 CREATE TABLE verdict (
@@ -91,4 +99,8 @@ CREATE TABLE verdict (
     verdict TEXT NOT NULL CHECK (verdict IN ('contradiction', 'none', 'unclear')),
     why TEXT
 );
+--[sqlite]
 CREATE INDEX verdict_by_pair ON verdict (one, other);
+--[postgresql]
+CREATE INDEX verdict_by_pair ON verdict USING hash (one);
+--[both]

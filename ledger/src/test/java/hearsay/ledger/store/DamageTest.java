@@ -112,7 +112,7 @@ class DamageTest {
     }
 
     private static LedgerException told(Path file, SQLiteErrorCode code) {
-        return Database.told(file, new SQLiteException("as asked", code));
+        return Dialect.SQLITE.told(LedgerAddress.of(file), new SQLiteException("as asked", code));
     }
 
     private static byte[] overwritten(byte[] bytes, Random random) {

@@ -24,18 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** What docs/ledger.md says can be done. */
 class DocumentationTest {
 
-    private static final Pattern SQL = Pattern.compile("```sql\n([^`]*)```");
+    private static final Pattern SQL = Pattern.compile("```sql([a-z ]*)\n([^`]*)```");
     private static final Pattern VIEW = Pattern.compile("\n\\| `([a-z_]+)` \\| one [^|]*\\| ([^|]*)\\|");
     private static final Pattern NAME = Pattern.compile("`([a-z_]+)`");
 
     @TempDir
     private Path folder;
 
-    private Path file;
+    private LedgerAddress file;
 
     @BeforeEach
     void readArticles() {
-        file = folder.resolve("test.db");
+        file = ledger("test");
         try (Intake intake = Ledger.intake(file, Invented.BY)) {
             List<Intake.Entry> entries = new ArrayList<>();
             for (Document article : List.of(
@@ -59,12 +59,26 @@ class DocumentationTest {
         }
     }
 
+    LedgerAddress ledger(String name) {
+        return LedgerAddress.of(folder.resolve(name + ".db"));
+    }
+
+    String database() {
+        return "sqlite";
+    }
+
+    String views() {
+        return "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name";
+    }
+
     @Test
     void everyQueryFindsSomething() throws IOException {
         List<String> queries = new ArrayList<>();
         Matcher matcher = SQL.matcher(documentation());
         while (matcher.find()) {
-            queries.add(matcher.group(1));
+            if (matcher.group(1).isEmpty() || matcher.group(1).strip().equals(database())) {
+                queries.add(matcher.group(2));
+            }
         }
         assertThat(queries).hasSizeGreaterThan(8);
         try (Database database = Database.openExisting(file)) {
@@ -92,10 +106,8 @@ class DocumentationTest {
                         .containsAll(named);
             }
             assertThat(views)
-                    .containsExactlyElementsOf(database.read(connection -> Database.list(
-                            connection,
-                            row -> row.getString(1),
-                            "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")));
+                    .containsExactlyElementsOf(
+                            database.read(connection -> Database.list(connection, row -> row.getString(1), views())));
         }
     }
 

@@ -39,8 +39,7 @@ class EditingTest {
         edit(editing -> editing.reject(List.of(URI + "#s2"), HAND));
 
         assertThat(rows("SELECT number FROM statements ORDER BY id")).containsExactly("s1", "s3");
-        assertThat(rows("SELECT count(*) FROM stems WHERE stems MATCH 'who:moor'"))
-                .containsExactly("0");
+        assertThat(rows("SELECT count(*) FROM stems")).containsExactly("2");
         assertThat(exported(false)).containsExactly("s1 Ruiz", "s3 Ruiz");
     }
 
@@ -161,10 +160,10 @@ class EditingTest {
                 Without.statements(Invented.read(PORT), each -> each.id().equals("s1"));
 
         read(fewer, By.of("0.2.0", Map.of("attribution", "tiny-2")));
-        assertThat(rows("SELECT orphan FROM corrections")).containsExactly("1");
+        assertThat(rows("SELECT count(*) FROM corrections WHERE orphan")).containsExactly("1");
 
         read(Invented.read(PORT), By.of("0.3.0", Map.of("attribution", "tiny-3")));
-        assertThat(rows("SELECT orphan FROM corrections")).containsExactly("0");
+        assertThat(rows("SELECT count(*) FROM corrections WHERE orphan")).containsExactly("0");
         assertThat(rows("SELECT act FROM statements WHERE number = 's1'")).containsExactly("warn");
     }
 
@@ -248,8 +247,13 @@ class EditingTest {
         return all;
     }
 
-    private Path file() {
-        return folder.resolve("test.db");
+    /** A ledger for one test; other stores put theirs elsewhere. */
+    LedgerAddress ledger(String name) {
+        return LedgerAddress.of(folder.resolve(name + ".db"));
+    }
+
+    private LedgerAddress file() {
+        return ledger("test");
     }
 
     private List<String> rows(String sql) {

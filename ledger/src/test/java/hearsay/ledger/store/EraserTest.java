@@ -121,7 +121,7 @@ class EraserTest {
     }
 
     /** Everything in the ledger's files, a character a byte. */
-    private String bytes() throws IOException {
+    String bytes() throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
@@ -149,8 +149,13 @@ class EraserTest {
         }
     }
 
-    private Path file() {
-        return folder.resolve("test.db");
+    /** A ledger for one test; other stores put theirs elsewhere. */
+    LedgerAddress ledger(String name) {
+        return LedgerAddress.of(folder.resolve(name + ".db"));
+    }
+
+    private LedgerAddress file() {
+        return ledger("test");
     }
 
     private List<String> rows(String sql) {

@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,11 +55,16 @@ class FindingTest {
         store(ledger(), ARTICLES);
     }
 
-    private Path ledger() {
-        return folder.resolve("ledger.db");
+    /** A ledger for one test; other stores put theirs elsewhere. */
+    LedgerAddress ledger(String name) {
+        return LedgerAddress.of(folder.resolve(name + ".db"));
     }
 
-    private static void store(Path ledger, List<Document> articles) {
+    private LedgerAddress ledger() {
+        return ledger("ledger");
+    }
+
+    private static void store(LedgerAddress ledger, List<Document> articles) {
         try (Intake intake = Ledger.intake(ledger, Invented.BY)) {
             for (Document article : articles) {
                 intake.store(
@@ -93,9 +100,9 @@ class FindingTest {
         assertThat(found(Query.all().withText("close NEAR/3 odesa -would"))).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void takesAnyTextForAQuery() {
+        List<String> texts = List.of(
                 "who's",
                 "AND",
                 "OR",
@@ -115,10 +122,15 @@ class FindingTest {
                 "\ud800",
                 "😀",
                 "';DROP TABLE statement;--",
-                "%_"
-            })
-    void takesAnyTextForAQuery(String text) {
-        assertThat(found(Query.all().withText(text))).isNotNull();
+                "%_");
+        for (String text : texts) {
+            assertThat(found(Query.all().withText(text))).as(text).isNotNull();
+        }
+        for (char sign = 1; sign < 0x100; sign++) {
+            assertThat(found(Query.all().withText("harbour" + sign)))
+                    .as("sign %d", (int) sign)
+                    .isNotNull();
+        }
     }
 
     @Test
@@ -205,7 +217,7 @@ class FindingTest {
 
     @Test
     void familiesAreTheSameInWhateverOrderArticlesCome() {
-        Path other = folder.resolve("other.db");
+        LedgerAddress other = ledger("other");
         List<Document> turned = new ArrayList<>(ARTICLES);
         Collections.reverse(turned);
         store(other, turned);
@@ -231,7 +243,7 @@ class FindingTest {
                         "C",
                         "2024-01-03",
                         "Ruiz said \"the old bridge over the river will fall, and new schools open in the valley next autumn\"."));
-        Path other = folder.resolve("other.db");
+        LedgerAddress other = ledger("other");
         store(other, long1);
         assertThat(families(other)).hasSize(1);
 
@@ -264,15 +276,17 @@ class FindingTest {
     }
 
     /** Each family as its contents in alphabetical order. */
-    private static TreeSet<String> families(Path file) {
+    private static TreeSet<String> families(LedgerAddress file) {
+        Map<Long, String> families = new TreeMap<>();
         try (Database database = Database.openExisting(file)) {
-            List<String> rows = database.read(connection -> Database.list(
-                    connection,
-                    row -> row.getString(1),
-                    "SELECT group_concat(content, ' / ') FROM (SELECT k.family, w.content FROM kin k JOIN wording w ON"
-                            + " w.statement_id = k.statement_id ORDER BY w.content) GROUP BY family"));
-            return new TreeSet<>(rows);
+            database.read(
+                    connection -> Database.list(
+                            connection,
+                            row -> families.merge(
+                                    row.getLong(1), row.getString(2), (one, other) -> one + " / " + other),
+                            "SELECT k.family, w.content FROM kin k JOIN wording w ON w.statement_id = k.statement_id ORDER BY w.content"));
         }
+        return new TreeSet<>(families.values());
     }
 
     @Test

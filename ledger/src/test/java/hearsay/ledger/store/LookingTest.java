@@ -38,7 +38,7 @@ class LookingTest {
 
     @BeforeEach
     void store() {
-        try (Intake intake = Ledger.intake(folder.resolve("ledger.db"), Invented.BY)) {
+        try (Intake intake = Ledger.intake(ledger("ledger"), Invented.BY)) {
             intake.store(new Intake.Batch(
                     ARTICLES.stream()
                             .map(article -> new Intake.Entry(Invented.read(article), null))
@@ -50,8 +50,13 @@ class LookingTest {
         }
     }
 
+    /** A ledger for one test; other stores put theirs elsewhere. */
+    LedgerAddress ledger(String name) {
+        return LedgerAddress.of(folder.resolve(name + ".db"));
+    }
+
     private Ledger open() {
-        return Ledger.open(folder.resolve("ledger.db"));
+        return Ledger.open(ledger("ledger"));
     }
 
     @Test

@@ -41,8 +41,8 @@ class MigrationsTest {
     @Test
     void aStepIsTakenOnACopyOfWhatWasThere() throws SQLException {
         try (Connection connection = connect(file)) {
-            Migrations.run(connection, file, ONE_MORE);
-            Migrations.run(connection, file, ONE_MORE);
+            Migrations.run(connection, LedgerAddress.of(file), ONE_MORE);
+            Migrations.run(connection, LedgerAddress.of(file), ONE_MORE);
 
             assertThat(Database.number(connection, "SELECT id FROM shelf")).isEqualTo(7);
             assertThat(Database.number(connection, "SELECT count(*) FROM statement"))
@@ -60,7 +60,8 @@ class MigrationsTest {
     void aStepThatFailsLeavesEverythingAsItWas() throws SQLException {
         List<String> failing = andThen("CREATE TABLE shelf (id INTEGER)", "CREATE TABLE shelf (id INTEGER)");
         try (Connection connection = connect(file)) {
-            assertThatThrownBy(() -> Migrations.run(connection, file, failing)).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> Migrations.run(connection, LedgerAddress.of(file), failing))
+                    .isInstanceOf(SQLException.class);
 
             assertThat(Database.number(connection, "PRAGMA user_version")).isEqualTo(NEWEST);
             assertThat(Database.number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'shelf'"))
@@ -71,7 +72,7 @@ class MigrationsTest {
     @Test
     void aNewerLedgerIsLeftAlone() throws SQLException {
         try (Connection connection = connect(file)) {
-            Migrations.run(connection, file, ONE_MORE);
+            Migrations.run(connection, LedgerAddress.of(file), ONE_MORE);
         }
 
         assertThatThrownBy(() -> Ledger.open(file))

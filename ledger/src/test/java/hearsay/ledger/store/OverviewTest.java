@@ -43,7 +43,7 @@ class OverviewTest {
     }
 
     private void store(List<Document> articles) {
-        try (Intake intake = Ledger.intake(folder.resolve("ledger.db"), Invented.BY)) {
+        try (Intake intake = Ledger.intake(ledger("ledger"), Invented.BY)) {
             intake.store(new Intake.Batch(
                     articles.stream()
                             .map(article -> new Intake.Entry(Invented.read(article), null))
@@ -55,8 +55,13 @@ class OverviewTest {
         }
     }
 
+    /** A ledger for one test; other stores put theirs elsewhere. */
+    LedgerAddress ledger(String name) {
+        return LedgerAddress.of(folder.resolve(name + ".db"));
+    }
+
     private Ledger open() {
-        return Ledger.open(folder.resolve("ledger.db"));
+        return Ledger.open(ledger("ledger"));
     }
 
     @Test

@@ -2,9 +2,8 @@ package hearsay.app.desk.asking;
 
 import hearsay.app.desk.answering.Problem;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.store.LedgerAddress;
 import hearsay.ledger.store.LedgerException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -14,16 +13,16 @@ public final class Ledgers implements AutoCloseable {
 
     private static final int KEPT_OPEN = 8;
 
-    private final Path file;
+    private final LedgerAddress address;
     private final BlockingQueue<Ledger> idle = new ArrayBlockingQueue<>(KEPT_OPEN);
     private volatile boolean closed;
 
-    public Ledgers(Path file) {
-        this.file = file;
+    public Ledgers(LedgerAddress address) {
+        this.address = address;
     }
 
     public boolean isThere() {
-        return Files.isRegularFile(file);
+        return address.mayBeThere();
     }
 
     /** @throws Problem where there is no ledger, or it has not what is asked for */
@@ -55,11 +54,11 @@ public final class Ledgers implements AutoCloseable {
         if (!isThere()) {
             throw new Problem(
                     404,
-                    "There is no ledger yet at " + file + ".",
-                    "Read articles into it with \"hearsay ingest --ledger " + file + " FOLDER\"; the desk need not be"
-                            + " started again.");
+                    "There is no ledger yet at " + address + ".",
+                    "Read articles into it with \"hearsay ingest --ledger " + address
+                            + " FOLDER\"; the desk need not be" + " started again.");
         }
-        return Ledger.open(file);
+        return Ledger.open(address);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package hearsay.app.desk.given;
 
+import hearsay.ledger.store.LedgerAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param names further names, without port, under which browsers may ask for the desk
  * @param token what programs and people have to show; null to ask for none
- * @param ledger the ledger's file, which need not be there
+ * @param ledger need not be there
  * @param requestsASecond how many requests one address may send a second in the long run; five times as many at once
  */
 public record DeskSettings(
-        String host, int port, List<String> names, @Nullable String token, Path ledger, int requestsASecond) {
+        String host, int port, List<String> names, @Nullable String token, LedgerAddress ledger, int requestsASecond) {
 
     /** Shorter tokens can be guessed. */
     public static final int SHORTEST_TOKEN = 16;
@@ -39,7 +39,7 @@ public record DeskSettings(
     }
 
     /** Serves this machine alone, without a token. */
-    public static DeskSettings local(int port, Path ledger) {
+    public static DeskSettings local(int port, LedgerAddress ledger) {
         return new DeskSettings("127.0.0.1", port, List.of(), null, ledger, REQUESTS_A_SECOND);
     }
 
