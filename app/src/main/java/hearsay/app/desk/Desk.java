@@ -12,8 +12,10 @@ import hearsay.app.desk.given.DeskSettings;
 import hearsay.app.desk.pages.ArticlePages;
 import hearsay.app.desk.pages.Examples;
 import hearsay.app.desk.pages.ReadPages;
+import hearsay.app.desk.pages.ReviewPages;
 import hearsay.app.desk.pages.SearchPages;
 import hearsay.app.desk.pages.SpeakerPages;
+import hearsay.app.desk.pages.StatementPages;
 import hearsay.app.desk.rest.LedgerRest;
 import hearsay.app.desk.rest.ReadRest;
 import hearsay.app.desk.safety.Guard;
@@ -44,8 +46,13 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class Desk implements AutoCloseable {
 
-    private static final Map<String, String> ASSETS =
-            Map.of("desk.css", "text/css; charset=utf-8", "desk.js", "text/javascript; charset=utf-8");
+    private static final Map<String, String> ASSETS = Map.of(
+            "desk.css",
+            "text/css; charset=utf-8",
+            "desk.js",
+            "text/javascript; charset=utf-8",
+            "icon.svg",
+            "image/svg+xml");
 
     private static final int MOST_THREADS = 100;
     private static final int LONGEST_ADDRESS = 8_000;
@@ -141,6 +148,8 @@ public final class Desk implements AutoCloseable {
         new ReadPages(reading, answers, examples).add(routes);
         new SearchPages(ledgers, json, answers).add(routes);
         new ArticlePages(ledgers, answers).add(routes);
+        new StatementPages(ledgers, answers).add(routes);
+        new ReviewPages(ledgers, answers).add(routes);
         new SpeakerPages(ledgers, answers).add(routes);
         new ReadRest(reading, answers).add(routes);
         new LedgerRest(ledgers, json, answers).add(routes);

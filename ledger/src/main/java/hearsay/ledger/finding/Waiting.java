@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the ledger's own number
  * @param confidence from 0 to 1
- * @param reports how many statements have its words, itself among them
+ * @param reports how many articles have its words, its own among them
  * @param found the statement itself; null until it was looked up
  */
 public record Waiting(long id, double confidence, long reports, @Nullable Hit found) {

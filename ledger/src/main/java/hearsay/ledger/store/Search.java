@@ -102,7 +102,8 @@ public final class Search {
             List<Waiting> waiting = Database.list(
                     connection,
                     row -> Waiting.of(row.getLong(1), row.getDouble(2), row.getLong(3)),
-                    "SELECT x.id, x.confidence, (SELECT count(*) FROM kin l WHERE l.family = x.family) FROM (SELECT s.id,"
+                    "SELECT x.id, x.confidence, (SELECT count(DISTINCT t.version_id) FROM kin l JOIN statement t ON t.id = l.statement_id"
+                            + " WHERE l.family = x.family) FROM (SELECT s.id,"
                             + " s.confidence, k.family FROM statement s LEFT JOIN kin k ON k.statement_id = s.id WHERE "
                             + conditions.sql() + " AND s.review IS NULL ORDER BY s.confidence, s.id LIMIT ?) x",
                     conditions.values(MOST_WAITING));

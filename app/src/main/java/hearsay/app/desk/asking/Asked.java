@@ -35,6 +35,22 @@ public final class Asked {
         FIELDS.put("root", Field.ROOT);
     }
 
+    private static final List<String> NARROWING = List.of(
+            "q",
+            "speaker",
+            "kind",
+            "outlet",
+            "medium",
+            "type",
+            "act",
+            "stance",
+            "certainty",
+            "polarity",
+            "root",
+            "published",
+            "year",
+            "said");
+
     private Asked() {}
 
     public static Query query(Context request) {
@@ -67,6 +83,18 @@ public final class Asked {
         query = days(query, request, "year", Filter.Days.Which.PUBLISHED);
         query = days(query, request, "said", Filter.Days.Which.SAID);
         return query.withOldestFirst("oldest".equals(request.queryParam("order")));
+    }
+
+    /** The parameters that narrow what is asked for, as they were given; a copy that may be changed. */
+    public static Map<String, List<String>> filter(Context request) {
+        Map<String, List<String>> filter = new LinkedHashMap<>();
+        for (String name : NARROWING) {
+            List<String> values = values(request, name);
+            if (!values.isEmpty()) {
+                filter.put(name, values);
+            }
+        }
+        return filter;
     }
 
     /** A parameter's words; empty without it. */

@@ -4,6 +4,7 @@ import hearsay.app.desk.answering.Problem;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.store.LedgerAddress;
 import hearsay.ledger.store.LedgerException;
+import hearsay.ledger.store.Overtaken;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -37,6 +38,11 @@ public final class Ledgers implements AutoCloseable {
                 ledger.close();
             }
             return answer;
+        } catch (Overtaken e) {
+            if (ledger != null) {
+                ledger.close();
+            }
+            throw new Problem(409, String.valueOf(e.getMessage()), e.remedy());
         } catch (LedgerException e) {
             if (ledger != null) {
                 ledger.close();

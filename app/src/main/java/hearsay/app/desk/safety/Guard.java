@@ -26,6 +26,7 @@ public final class Guard {
     public static final String ENTER = "/enter";
 
     public static final String STYLE = "/assets/desk.css";
+    public static final String ICON = "/assets/icon.svg";
     public static final String HEALTH = "/health";
 
     /** The cookie that people get who showed the token. */
@@ -50,7 +51,7 @@ public final class Guard {
             "Cache-Control",
             "private, no-cache");
 
-    private static final Set<String> OPEN_PATHS = Set.of(ENTER, STYLE, HEALTH);
+    private static final Set<String> OPEN_PATHS = Set.of(ENTER, STYLE, ICON, HEALTH);
 
     private final DeskSettings settings;
     private final IntSupplier port;

@@ -63,7 +63,7 @@ public record ArticleView(
                 .distinct()
                 .count();
         return new ArticleView(
-                title == null ? firstWords(document.text()) : title,
+                heading(document),
                 marked,
                 titleCards,
                 Layout.of(document, body, cards),
@@ -80,6 +80,12 @@ public record ArticleView(
         }
         String lower = uri.toLowerCase(Locale.ROOT);
         return lower.startsWith("http://") || lower.startsWith("https://") ? uri : null;
+    }
+
+    /** What to call an article: its title, else its first words. */
+    static String heading(Document document) {
+        String title = document.metadata().title();
+        return title == null || title.isBlank() ? firstWords(document.text()) : title;
     }
 
     private static String firstWords(String text) {

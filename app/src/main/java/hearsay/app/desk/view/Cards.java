@@ -145,6 +145,11 @@ final class Cards {
     }
 
     private String words(List<Span> spans) {
+        return words(text, spans);
+    }
+
+    /** The words under spans, parts joined by " … ". */
+    static String words(String text, List<Span> spans) {
         return spans.stream().map(span -> span.cut(text)).collect(Collectors.joining(" … "));
     }
 

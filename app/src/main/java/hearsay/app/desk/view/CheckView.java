@@ -60,7 +60,7 @@ public record CheckView(
                 check.nearest().stream().map(CheckView::member).toList());
     }
 
-    private static Member member(Check.Member member) {
+    static Member member(Check.Member member) {
         Hit hit = member.hit();
         Difference difference = member.difference();
         String negation =

@@ -1,0 +1,152 @@
+package hearsay.app.desk.view;
+
+import hearsay.document.Document;
+import hearsay.document.Sha256;
+import hearsay.ledger.finding.Check;
+import hearsay.statement.AttributedDocument;
+import hearsay.statement.Medium;
+import hearsay.statement.Statement;
+import hearsay.statement.Via;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement, for a page.
+ *
+ * @param state "rejected", "accepted", "edited"; empty where nobody looked
+ * @param context the paragraphs around it, with their marks
+ * @param chain from whom it came to the reader, the farthest first
+ * @param variants the same words elsewhere, with what differs
+ * @param citation to copy
+ * @param permalink holds as long as the ledger has the text
+ * @param form what may be edited, as it is now
+ * @param history the last correction first
+ * @param seen the number of the last correction made when this was shown
+ */
+public record StatementView(
+        String article,
+        String heading,
+        Card card,
+        String state,
+        List<List<Piece>> context,
+        List<Link> chain,
+        List<CheckView.Member> variants,
+        int roots,
+        String citation,
+        String permalink,
+        String speaker,
+        String content,
+        Form form,
+        List<HistoryView.Row> history,
+        long seen) {
+
+    public StatementView {
+        context = context.stream().map(List::copyOf).toList();
+        chain = List.copyOf(chain);
+        variants = List.copyOf(variants);
+        history = List.copyOf(history);
+    }
+
+    /** Somebody through whom it came; {@code how} is what they did. */
+    public record Link(String name, String how) {}
+
+    /** Field values, parts of spans joined by " … ". */
+    public record Form(String speaker, String source, String cue, String content, List<Choice> choices) {
+
+        public Form {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** A field that is one of several words. */
+    public record Choice(String name, String label, String value, List<String> values) {
+
+        public Choice {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** What {@link #of} needs besides the article. */
+    public record Known(String state, Check.@Nullable Found family, List<HistoryView.Row> history, long seen) {}
+
+    public static StatementView of(AttributedDocument attributed, Statement statement, boolean title, Known known) {
+        Document document = attributed.document();
+        String text = title ? String.valueOf(document.metadata().title()) : document.text();
+        Card card = new Cards(text).card(statement);
+        List<CheckView.Member> variants = known.family == null
+                ? List.of()
+                : known.family.members().stream()
+                        .filter(member -> !(member.hit().number().equals(statement.id())
+                                && member.hit().article().equals(document.id())))
+                        .map(CheckView::member)
+                        .toList();
+        String sha256 = Sha256.of(document.text());
+        return new StatementView(
+                document.id(),
+                ArticleView.heading(document),
+                card,
+                known.state,
+                Context.of(text, statement, 1),
+                chain(document, statement),
+                variants,
+                known.family == null ? 1 : known.family.roots().roots().size(),
+                citation(document, card, sha256),
+                Paths.statement(sha256.substring(0, 16), statement.id()),
+                statement.speaker() == null
+                        ? ""
+                        : Paths.speaker(statement.speaker().name()),
+                card.content(),
+                form(text, statement),
+                known.history,
+                known.seen);
+    }
+
+    private static List<Link> chain(Document document, Statement statement) {
+        List<Link> chain = new ArrayList<>();
+        List<Via> via = statement.via();
+        for (int i = via.size() - 1; i >= 0; i--) {
+            chain.add(new Link(
+                    via.get(i).name(), i == via.size() - 1 ? "had it first, as far as is told" : "passed it on"));
+        }
+        chain.add(new Link(
+                statement.speaker() == null
+                        ? "Nobody named"
+                        : statement.speaker().name(),
+                "says it"));
+        Medium medium = statement.medium();
+        if (medium != null) {
+            chain.add(new Link(medium.outlet() == null ? Words.of(medium.kind()) : medium.outlet(), Words.of(medium)));
+        }
+        String outlet = document.metadata().outlet();
+        chain.add(new Link(outlet == null ? "This article" : outlet, "reports it here"));
+        return chain;
+    }
+
+    private static String citation(Document document, Card card, String sha256) {
+        List<String> parts = new ArrayList<>();
+        parts.add(card.who() + ", “" + card.content() + "”");
+        String title = document.metadata().title();
+        parts.add("in: " + (title == null ? document.id() : title));
+        if (document.metadata().outlet() != null) {
+            parts.add(document.metadata().outlet());
+        }
+        if (document.metadata().published() != null) {
+            parts.add(document.metadata().published().day().toString());
+        }
+        if (document.metadata().uri() != null) {
+            parts.add(document.metadata().uri());
+        }
+        parts.add("statement " + card.id() + " of the text with SHA-256 " + sha256.substring(0, 16));
+        return String.join(", ", parts) + ".";
+    }
+
+    private static Form form(String text, Statement statement) {
+        return new Form(
+                statement.speaker() == null ? "" : statement.speaker().name(),
+                Cards.words(text, statement.source()),
+                Cards.words(text, statement.cue()),
+                Cards.words(text, statement.content()),
+                Choices.of(statement));
+    }
+}
