@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hearsay-spark",
         description = "Reads news on a cluster and keeps who said what: the same statements as \"hearsay read\".",
-        subcommands = {ReadCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            FamiliesCommand.class,
+            LoadCommand.class,
+            UnloadCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -204,6 +204,20 @@ final class OutputFolder {
         }
     }
 
+    /** Puts a table made from the batches in the place of the one made before. */
+    void replace(String name, Path staged) {
+        Path place = new Path(root, name);
+        try {
+            system.delete(place, true);
+            if (!system.rename(staged, place)) {
+                throw new IOException("it could not be moved");
+            }
+        } catch (IOException e) {
+            throw new JobException(
+                    place + " could not be replaced: " + e.getMessage(), "Check the file system, and run again.");
+        }
+    }
+
     void remove(Path path) {
         try {
             system.delete(path, true);

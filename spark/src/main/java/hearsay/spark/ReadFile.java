@@ -64,21 +64,20 @@ final class ReadFile implements FlatMapFunction<InputFile, Row> {
 
     private void read(InputFile file, Consumer<Row> receiver) {
         Path path = new Path(file.path());
+        ArticleReader reader = SharedEngine.reader(options);
         try (InputStream bytes = new BufferedInputStream(
                 path.getFileSystem(configuration.value()).open(path), 1 << 16)) {
-            try (ArticleReader reader = new ArticleReader(options.reading())) {
-                if (ParquetLines.isParquet(bytes)) {
-                    try (ParquetLines lines = new ParquetLines(path, configuration.value())) {
-                        if (lines.hasMore()) {
-                            reader.read(
-                                    file.name(),
-                                    lines,
-                                    outcome -> receiver.accept(Records.asRead(withoutOffset(outcome), file)));
-                        }
+            if (ParquetLines.isParquet(bytes)) {
+                try (ParquetLines lines = new ParquetLines(path, configuration.value())) {
+                    if (lines.hasMore()) {
+                        reader.read(
+                                file.name(),
+                                lines,
+                                outcome -> receiver.accept(Records.asRead(withoutOffset(outcome), file)));
                     }
-                } else {
-                    reader.read(file.name(), bytes, outcome -> receiver.accept(Records.asRead(outcome, file)));
                 }
+            } else {
+                reader.read(file.name(), bytes, outcome -> receiver.accept(Records.asRead(outcome, file)));
             }
         } catch (IOException e) {
             receiver.accept(Records.failed(

@@ -1,6 +1,7 @@
 package hearsay.spark;
 
 import hearsay.Hearsay;
+import hearsay.reading.ArticleReader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedEngine {
 
     private static final Map<String, Hearsay> OPEN = new HashMap<>();
+    private static final Map<ReadFile.Options, ArticleReader> READERS = new HashMap<>();
 
     private SharedEngine() {}
 
@@ -32,5 +34,10 @@ final class SharedEngine {
             OPEN.put(folder, open);
         }
         return open;
+    }
+
+    /** The one reader with these options, which tells languages apart by a model of its own. */
+    static synchronized ArticleReader reader(ReadFile.Options options) {
+        return READERS.computeIfAbsent(options, each -> new ArticleReader(each.reading()));
     }
 }
