@@ -13,17 +13,22 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a program that writes, again and again. {@code -Dhearsay.kills=300 -Dhearsay.fulls=50} run it at full length; by itself
- * it is a taste of that.
+ * Kills a program that writes, again and again. {@code -Dhearsay.kills=100 -Dhearsay.fulls=50} run it at full length, with as many kills of
+ * ingest as of migration (and of export, in the module of the command); by itself it is a taste of that.
  */
 class KillTest {
 
@@ -38,6 +43,11 @@ class KillTest {
 
         public static void main(String[] args) {
             Path file = Path.of(args[0]);
+            if (args[1].equals("migrate")) {
+                Ledger.open(file).close();
+                System.out.println("finished");
+                return;
+            }
             try (Intake intake = Ledger.intake(file, Invented.BY)) {
                 List<Intake.Entry> entries = new ArrayList<>();
                 for (int i = 0; i < ARTICLES; i++) {
@@ -75,7 +85,7 @@ class KillTest {
             boolean finished = false;
             List<String> acknowledged = new ArrayList<>();
             while (!finished && killed < kills) {
-                Ran ran = run(file, 200 + random.nextInt(2500), null);
+                Ran ran = run(file, 200 + random.nextInt(2500), null, "ingest");
                 acknowledged.addAll(ran.lines);
                 finished = acknowledged.remove("finished");
                 killed += finished ? 0 : 1;
@@ -83,7 +93,7 @@ class KillTest {
                     check(file, acknowledged, "seed " + seed + ", kill " + killed);
                 }
             }
-            acknowledged.addAll(run(file, 0, null).lines);
+            acknowledged.addAll(run(file, 0, null, "ingest").lines);
             assertThat(export(file)).as("seed %s, round %s", seed, round).isEqualTo(expected);
             Files.delete(file);
         }
@@ -99,7 +109,7 @@ class KillTest {
         for (int round = 0; round < fulls; round++) {
             Path file = folder.resolve("full-" + round + ".db");
             int kilobytes = 1400 + random.nextInt(1200); // SQLite's own library has to be unpacked
-            Ran ran = run(file, 0, kilobytes);
+            Ran ran = run(file, 0, kilobytes, "ingest");
 
             String last = ran.lines.get(ran.lines.size() - 1);
             assertThat(last)
@@ -107,16 +117,89 @@ class KillTest {
                     .startsWith("refused: The disk of ")
                     .contains("What was stored before is safe");
             check(file, ran.lines.subList(0, ran.lines.size() - 1), "seed " + seed + ", " + kilobytes + " kB");
-            assertThat(run(file, 0, null).lines).contains("finished");
+            assertThat(run(file, 0, null, "ingest").lines).contains("finished");
             assertThat(export(file)).isEqualTo(expected);
             Files.delete(file);
         }
     }
 
+    @Test
+    void aMigrationIsMadeInWholeOrNotAtAll() throws Exception {
+        long seed = ThreadLocalRandom.current().nextLong();
+        Random random = new Random(seed);
+        int kills = Integer.getInteger("hearsay.kills", 2);
+        Path whole = folder.resolve("whole.db");
+        List<String> expected = uninterrupted();
+        Set<String> families = families(whole);
+        Path old = folder.resolve("old.db");
+        Files.copy(whole, old);
+        undoTheSecondStep(old);
+
+        int killed = 0;
+        int longest = 1500;
+        for (int round = 0; killed < kills; round++) {
+            Path file = folder.resolve("migrated-" + round + ".db");
+            Files.copy(old, file);
+            boolean finished = false;
+            while (!finished && killed < kills) {
+                String as = "seed " + seed + ", kill " + killed;
+                finished = run(file, 150 + random.nextInt(longest), null, "migrate")
+                        .lines
+                        .contains("finished");
+                killed += finished ? 0 : 1;
+                assertThat(version(file)).as(as).isIn(finished ? List.of(2) : List.of(1, 2));
+                assertThat(rows(file, "PRAGMA integrity_check")).as(as).containsExactly("ok");
+                assertThat(rows(file, "SELECT count(*) FROM wording")).as(as).containsExactly("" + 2 * ARTICLES);
+            }
+            longest = finished ? Math.max(600, longest * 3 / 4) : longest + 100; // to meet it at work
+            Ledger.open(file).close();
+            assertThat(export(file)).as("seed %s, round %s", seed, round).isEqualTo(expected);
+            assertThat(families(file)).as("seed %s, round %s", seed, round).isEqualTo(families);
+            Path copy = folder.resolve("migrated-" + round + ".db.before-v2");
+            assertThat(version(copy)).isEqualTo(1);
+            assertThat(rows(copy, "PRAGMA integrity_check")).containsExactly("ok");
+            Files.delete(copy);
+            Files.delete(file);
+        }
+    }
+
+    /** As ledgers were before there were families and names. */
+    private static void undoTheSecondStep(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            for (String view : List.of("same_words", "copies")) {
+                Database.execute(connection, "DROP VIEW " + view);
+            }
+            for (String table :
+                    List.of("kin", "shingle", "sketch", "band", "persona", "joining", "known_as", "verdict")) {
+                Database.execute(connection, "DROP TABLE " + table);
+            }
+            Database.execute(connection, "PRAGMA user_version = 1");
+        }
+    }
+
+    private static int version(Path file) throws SQLException {
+        return Integer.parseInt(rows(file, "PRAGMA user_version").get(0));
+    }
+
+    /** Without opening it as a ledger, which would migrate it. */
+    private static List<String> rows(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            return Database.list(connection, row -> row.getString(1), sql);
+        }
+    }
+
+    private static Set<String> families(Path file) throws SQLException {
+        return new TreeSet<>(
+                rows(
+                        file,
+                        "SELECT group_concat(article || number, ' ') FROM (SELECT k.family, v.article, s.number FROM kin k JOIN statement s"
+                                + " ON s.id = k.statement_id JOIN version v ON v.id = s.version_id ORDER BY 2, 3) GROUP BY family"));
+    }
+
     private List<String> uninterrupted() throws Exception {
         Path file = folder.resolve("whole.db");
         if (!Files.exists(file)) {
-            assertThat(run(file, 0, null).lines).contains("finished");
+            assertThat(run(file, 0, null, "ingest").lines).contains("finished");
         }
         List<String> lines = export(file);
         assertThat(lines).hasSize(ARTICLES);
@@ -161,7 +244,7 @@ class KillTest {
     }
 
     /** @param millis when it is killed; 0 to let it end */
-    private Ran run(Path file, int millis, Integer kilobytes) throws IOException, InterruptedException {
+    private Ran run(Path file, int millis, Integer kilobytes, String what) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (kilobytes != null) {
             command.addAll(List.of("/bin/bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
@@ -174,7 +257,8 @@ class KillTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Victim.class.getName(),
-                file.toString()));
+                file.toString(),
+                what));
         Path err = folder.resolve("err.txt");
         Process process =
                 new ProcessBuilder(command).redirectError(err.toFile()).start();
