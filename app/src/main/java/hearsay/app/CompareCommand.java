@@ -9,7 +9,6 @@ import hearsay.ledger.finding.Hit;
 import hearsay.ledger.store.Comparing;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hearsay compare}: who says what against whom. */
@@ -41,14 +39,8 @@ final class CompareCommand implements hearsay.app.Command {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "The matter; as for \"find\".")
-    private List<String> words = new ArrayList<>();
-
     @Mixin
-    private LedgerOption ledger = new LedgerOption();
-
-    @Mixin
-    private FindOptions options = new FindOptions();
+    private Question question = new Question();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many pairs. Default: ${DEFAULT-VALUE}.")
     private int limit = 20;
@@ -75,12 +67,12 @@ final class CompareCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.address());
+        try (Ledger opened = question.open();
                 Rows rows = new Rows(format, new BufferedOutputStream(surroundings.out()))) {
             if (judge != null) {
                 return judge(opened, judge, surroundings);
             }
-            List<Claim> claims = opened.comparing().claims(options.query(words));
+            List<Claim> claims = opened.comparing().claims(question.query());
             List<Comparing.Judged> pairs = opened.comparing().oppositions(claims, Math.max(0, limit));
             if (format != Format.TEXT) {
                 for (Comparing.Judged pair : pairs) {
@@ -89,7 +81,7 @@ final class CompareCommand implements hearsay.app.Command {
                 return pairs.isEmpty() ? Main.SOME_NOT_READ : Main.ALL_READ;
             }
             try (Printing print = new Printing(surroundings.out(), surroundings.terminal())) {
-                if (!words.isEmpty()) {
+                if (!question.words().isEmpty()) {
                     positions(claims, print);
                 }
                 pairs(pairs, print);

@@ -62,14 +62,8 @@ final class CorrectCommand implements Command {
         }
     }
 
-    /** {@code hearsay correct accept}. */
-    @picocli.CommandLine.Command(
-            name = "accept",
-            description = "Says that statements are right.",
-            mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
-            sortOptions = false)
-    static final class Accept implements Command {
+    /** Something to say of whole statements. */
+    private abstract static class OfStatements implements Command {
 
         @Parameters(paramLabel = "STATEMENT", arity = "1..*")
         private List<String> statements = new ArrayList<>();
@@ -80,12 +74,29 @@ final class CorrectCommand implements Command {
         @Mixin
         private HandOptions hand = new HandOptions();
 
+        abstract void say(Editing editing, List<String> statements, Editing.Hand hand);
+
         @Override
         public int run(Surroundings surroundings) {
             try (Ledger opened = Ledger.open(ledger.address())) {
-                opened.editing().accept(statements, hand.hand());
+                say(opened.editing(), statements, hand.hand());
             }
             return Main.ALL_READ;
+        }
+    }
+
+    /** {@code hearsay correct accept}. */
+    @picocli.CommandLine.Command(
+            name = "accept",
+            description = "Says that statements are right.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            sortOptions = false)
+    static final class Accept extends OfStatements {
+
+        @Override
+        void say(Editing editing, List<String> statements, Editing.Hand hand) {
+            editing.accept(statements, hand);
         }
     }
 
@@ -96,23 +107,11 @@ final class CorrectCommand implements Command {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             sortOptions = false)
-    static final class Reject implements Command {
-
-        @Parameters(paramLabel = "STATEMENT", arity = "1..*")
-        private List<String> statements = new ArrayList<>();
-
-        @Mixin
-        private LedgerOption ledger = new LedgerOption();
-
-        @Mixin
-        private HandOptions hand = new HandOptions();
+    static final class Reject extends OfStatements {
 
         @Override
-        public int run(Surroundings surroundings) {
-            try (Ledger opened = Ledger.open(ledger.address())) {
-                opened.editing().reject(statements, hand.hand());
-            }
-            return Main.ALL_READ;
+        void say(Editing editing, List<String> statements, Editing.Hand hand) {
+            editing.reject(statements, hand);
         }
     }
 

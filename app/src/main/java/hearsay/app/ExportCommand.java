@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.exporting.ExportFormat;
 import hearsay.ledger.exporting.Exporter;
+import hearsay.ledger.finding.Query;
+import hearsay.ledger.store.Shelf;
 import hearsay.statement.AttributedDocument;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -23,7 +25,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code hearsay export}: writes the ledger in a format of other programs. */
@@ -31,12 +36,16 @@ import picocli.CommandLine.TypeConversionException;
         name = "export",
         description = {
             "Writes the whole ledger in a format of other programs, sorted by article id and checksum.",
+            "With --query or a filter: newest texts alone, with the statements alone that \"find\" would find.",
             "Counts and the SHA-256 of what was written are told on standard error."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
 final class ExportCommand implements Command {
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--format",
@@ -49,6 +58,12 @@ final class ExportCommand implements Command {
 
     @Mixin
     private LedgerOption ledger = new LedgerOption();
+
+    @Option(names = "--query", paramLabel = "WORDS", description = "Only statements with these words, as for \"find\".")
+    private @Nullable String words;
+
+    @Mixin
+    private FindOptions filters = new FindOptions();
 
     @Option(
             names = "--output",
@@ -63,15 +78,20 @@ final class ExportCommand implements Command {
 
     @Override
     public int run(Surroundings surroundings) {
+        Query query = filters.query(words == null ? List.of() : List.of(words));
+        if (format == ExportFormat.GOLD && !query.equals(Query.all())) {
+            throw new ParameterException(
+                    requireNonNull(spec).commandLine(), "gold has whole articles: leave --query and the filters out.");
+        }
         PrintStream err = surroundings.err();
         try (Ledger opened = Ledger.open(ledger.address())) {
             if (output == null) {
-                return export(opened, surroundings.out(), err);
+                return export(opened, query, surroundings.out(), err);
             }
             Path part = output.resolveSibling(output.getFileName() + ".part");
             int status;
             try (OutputStream out = Files.newOutputStream(part)) {
-                status = export(opened, out, err);
+                status = export(opened, query, out, err);
             }
             Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
             return status;
@@ -89,12 +109,12 @@ final class ExportCommand implements Command {
         return Main.SOME_NOT_READ;
     }
 
-    private int export(Ledger opened, OutputStream to, PrintStream err) throws IOException {
+    private int export(Ledger opened, Query query, OutputStream to, PrintStream err) throws IOException {
         MessageDigest digest = sha256();
         OutputStream out = new BufferedOutputStream(new DigestOutputStream(to, digest), 1 << 16);
         long[] counts = new long[2];
         try (Exporter exporter = format.open(out)) {
-            opened.shelf().articles(asRead, article -> {
+            Shelf.Receiver receiver = article -> {
                 if (format == ExportFormat.GOLD && !article.isReviewed()) {
                     return;
                 }
@@ -107,7 +127,12 @@ final class ExportCommand implements Command {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-            });
+            };
+            if (query.equals(Query.all())) {
+                opened.shelf().articles(asRead, receiver);
+            } else {
+                opened.shelf().articles(query, asRead, receiver);
+            }
         }
         out.flush();
         tell(

@@ -8,15 +8,12 @@ import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.TextQuery;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hearsay find}: statements in the ledger, by words and filters. */
@@ -38,14 +35,8 @@ final class FindCommand implements hearsay.app.Command {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What is said.")
-    private List<String> words = new ArrayList<>();
-
     @Mixin
-    private LedgerOption ledger = new LedgerOption();
-
-    @Mixin
-    private FindOptions options = new FindOptions();
+    private Question question = new Question();
 
     @Option(names = "--oldest-first", description = "Begin with the oldest.")
     private boolean oldestFirst;
@@ -73,7 +64,7 @@ final class FindCommand implements hearsay.app.Command {
                     java.util.Objects.requireNonNull(spec).commandLine(),
                     "--limit takes a number from 0, not " + limit + ".");
         }
-        Query query = options.query(words).withOldestFirst(oldestFirst);
+        Query query = question.query().withOldestFirst(oldestFirst);
         String text = query.text();
         if (text != null) {
             TextQuery parsed = TextQuery.parse(text);
@@ -85,7 +76,7 @@ final class FindCommand implements hearsay.app.Command {
                 Messages.tell(surroundings.err(), "Only the first 100 words were looked for.");
             }
         }
-        try (Ledger opened = Ledger.open(ledger.address());
+        try (Ledger opened = question.open();
                 HitOutput out = HitOutput.of(format, surroundings)) {
             if (facets) {
                 Facets counted = opened.search().facets(query, 10);

@@ -5,7 +5,6 @@ import hearsay.ledger.finding.Interval;
 import hearsay.ledger.finding.OutletMix;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hearsay outlets}: whom each outlet lets speak. */
 @Command(
@@ -27,14 +25,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class OutletsCommand implements hearsay.app.Command {
 
-    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What is said; as for \"find\".")
-    private List<String> words = new ArrayList<>();
-
     @Mixin
-    private LedgerOption ledger = new LedgerOption();
-
-    @Mixin
-    private FindOptions options = new FindOptions();
+    private Question question = new Question();
 
     @Option(
             names = "--format",
@@ -45,9 +37,9 @@ final class OutletsCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.address());
+        try (Ledger opened = question.open();
                 Rows rows = new Rows(format, new BufferedOutputStream(surroundings.out()))) {
-            List<OutletMix> outlets = opened.overview().outlets(options.query(words));
+            List<OutletMix> outlets = opened.overview().outlets(question.query());
             if (format == Format.TEXT) {
                 try (Printing print = new Printing(surroundings.out(), surroundings.terminal())) {
                     outlets.forEach(mix -> text(mix, print));

@@ -4,7 +4,6 @@ import hearsay.ledger.Ledger;
 import hearsay.ledger.finding.SpeakerCount;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hearsay speakers}: who says the most. */
 @Command(
@@ -24,14 +22,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class SpeakersCommand implements hearsay.app.Command {
 
-    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What is said; as for \"find\".")
-    private List<String> words = new ArrayList<>();
-
     @Mixin
-    private LedgerOption ledger = new LedgerOption();
-
-    @Mixin
-    private FindOptions options = new FindOptions();
+    private Question question = new Question();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: ${DEFAULT-VALUE}.")
     private int limit = 20;
@@ -45,9 +37,9 @@ final class SpeakersCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.address());
+        try (Ledger opened = question.open();
                 Rows rows = new Rows(format, new BufferedOutputStream(surroundings.out()))) {
-            List<SpeakerCount> speakers = opened.overview().speakers(options.query(words), Math.max(1, limit));
+            List<SpeakerCount> speakers = opened.overview().speakers(question.query(), Math.max(1, limit));
             if (format != Format.TEXT) {
                 for (SpeakerCount speaker : speakers) {
                     rows.write(fields(speaker));

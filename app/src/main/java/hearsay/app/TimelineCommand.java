@@ -5,16 +5,13 @@ import hearsay.ledger.finding.Timeline;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hearsay timeline}: how much was said when. */
 @Command(
@@ -26,14 +23,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class TimelineCommand implements hearsay.app.Command {
 
-    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What is said; as for \"find\".")
-    private List<String> words = new ArrayList<>();
-
     @Mixin
-    private LedgerOption ledger = new LedgerOption();
-
-    @Mixin
-    private FindOptions options = new FindOptions();
+    private Question question = new Question();
 
     @Option(names = "--by", paramLabel = "STEP", description = "day, week, month (the default) or year.")
     private Timeline.Step step = Timeline.Step.MONTH;
@@ -50,9 +41,10 @@ final class TimelineCommand implements hearsay.app.Command {
 
     @Override
     public int run(Surroundings surroundings) {
-        try (Ledger opened = Ledger.open(ledger.address())) {
-            Timeline timeline = opened.overview().timeline(options.query(words), step);
-            String what = words.isEmpty() ? "Statements" : "Statements with " + String.join(" ", words);
+        try (Ledger opened = question.open()) {
+            Timeline timeline = opened.overview().timeline(question.query(), step);
+            String what =
+                    question.words().isEmpty() ? "Statements" : "Statements with " + String.join(" ", question.words());
             switch (form) {
                 case BARS -> {
                     try (Printing print = new Printing(surroundings.out(), surroundings.terminal())) {

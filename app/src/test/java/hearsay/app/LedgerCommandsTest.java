@@ -84,6 +84,24 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void exportsWhatIsFoundAlone() throws IOException {
+        ingest(file(
+                "a.jsonl",
+                "{\"id\": \"a\", \"outlet\": \"Globe\", \"text\": \"Ruiz said the port is shut.\"}\n"
+                        + "{\"id\": \"b\", \"outlet\": \"Globe\", \"text\": \"Moor said taxes rise.\"}\n"
+                        + "{\"id\": \"c\", \"outlet\": \"Post\", \"text\": \"Hall said ports open.\"}"));
+
+        String found = run("export", "--query", "ports", "--ledger", ledger()).out;
+        assertThat(found.lines()).hasSize(2).noneMatch(line -> line.contains("taxes"));
+        assertThat(found).contains("\"exact\":\"the port is shut.\"").doesNotContain("\"exact\":\"th\"");
+        assertThat(run("export", "--outlet", "post", "--format", "atom", "--ledger", ledger()).out)
+                .contains("ports open.")
+                .doesNotContain("the port is shut.");
+        assertThat(run("export", "--query", "ports", "--format", "gold", "--ledger", ledger()).status)
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatCannotBeReadIsKeptOnAListAndTriedAgain() throws IOException {
         String broken = file("a.txt", "fail at this.");
         String missing = folder.resolve("none.txt").toString();

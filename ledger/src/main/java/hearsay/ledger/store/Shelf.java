@@ -2,12 +2,15 @@ package hearsay.ledger.store;
 
 import hearsay.ledger.correcting.Corrected;
 import hearsay.ledger.correcting.Correction;
+import hearsay.ledger.correcting.Without;
+import hearsay.ledger.finding.Query;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out what is kept, whole articles in the order of exports. */
@@ -34,6 +37,39 @@ public final class Shelf {
             for (long version : versions) {
                 receiver.take(article(connection, version, asRead));
             }
+            return versions.size();
+        });
+    }
+
+    /**
+     * Hands on the articles in which something is found, each with these statements alone, in the order of {@link #articles(boolean, Receiver)}.
+     *
+     * @param asRead as there; what is found are statements as they count now
+     */
+    public void articles(Query query, boolean asRead, Receiver receiver) {
+        database.read(connection -> {
+            Conditions conditions = Conditions.of(query, database.dialect());
+            Database.execute(connection, "DROP TABLE IF EXISTS chosen");
+            Database.update(
+                    connection,
+                    "CREATE TEMP TABLE chosen AS SELECT s.version_id, s.number FROM statement s WHERE "
+                            + conditions.sql(),
+                    conditions.values());
+            Database.execute(connection, "CREATE INDEX chosen_by_version ON chosen (version_id)");
+            List<Long> versions = Database.list(
+                    connection,
+                    row -> row.getLong(1),
+                    "SELECT v.id FROM version v JOIN document d ON d.id = v.document_id"
+                            + " WHERE v.id IN (SELECT version_id FROM chosen) ORDER BY v.article, v.sha256, d.identity");
+            for (long version : versions) {
+                Set<String> numbers = Set.copyOf(Database.list(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT number FROM chosen WHERE version_id = ?",
+                        version));
+                receiver.take(article(connection, version, asRead).with(numbers));
+            }
+            Database.execute(connection, "DROP TABLE chosen");
             return versions.size();
         });
     }
@@ -140,6 +176,12 @@ public final class Shelf {
      * @param by what read it
      */
     public record Article(Corrected corrected, By by) {
+
+        /** With the statements of these numbers alone. */
+        private Article with(Set<String> numbers) {
+            AttributedDocument rest = Without.statements(corrected.document(), each -> !numbers.contains(each.id()));
+            return new Article(new Corrected(rest, corrected.reviews(), corrected.rejected(), corrected.orphans()), by);
+        }
 
         /** Whether a person accepted, edited or rejected every statement of the text, and there was one at least. */
         public boolean isReviewed() {

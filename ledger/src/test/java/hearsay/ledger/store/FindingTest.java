@@ -176,6 +176,23 @@ class FindingTest {
     }
 
     @Test
+    void handsOnWhatIsFoundAlone() {
+        List<String> articles = new ArrayList<>();
+        try (Ledger ledger = Ledger.open(ledger())) {
+            for (int twice = 0; twice < 2; twice++) {
+                articles.clear();
+                ledger.shelf().articles(Query.all().withText("winter"), false, article -> {
+                    assertThat(article.corrected().document().statements()).hasSize(1);
+                    articles.add(article.corrected().document().document().id());
+                });
+            }
+        }
+
+        assertThat(articles)
+                .containsExactly("https://globe.example/1", "https://herald.example/2", "https://post.example/3");
+    }
+
+    @Test
     void countsFacets() {
         try (Ledger ledger = Ledger.open(ledger())) {
             Facets facets = ledger.search().facets(Query.all().withText("winter"), 10);
