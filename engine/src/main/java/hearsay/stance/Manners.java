@@ -89,6 +89,25 @@ public final class Manners {
             act = Statement.Act.DEMAND;
             certainty = Statement.Certainty.UNKNOWN;
         }
+        if (found != null && isPressing(found.words()) && isOrder(text, attribution.content())) {
+            act = Statement.Act.DEMAND;
+        }
+        if (found != null && found.words().equals("insist") && isSubjunctive(text, attribution.content())) {
+            act = Statement.Act.DEMAND;
+            certainty = Statement.Certainty.UNKNOWN;
+        }
+        if (found != null
+                && found.words().equals("suggest")
+                && firstWord(text, attribution.content()).endsWith("ing")) {
+            act = Statement.Act.RECOMMEND; // "suggested moving the vote"
+            certainty = Statement.Certainty.UNKNOWN;
+        }
+        if (act == Statement.Act.PROMISE
+                && found != null
+                && found.words().equals("agree")
+                && isAboutThing(text, attribution)) {
+            act = Statement.Act.AGREE;
+        }
         if (isPutAt(cue, pieces(text, attribution.content(), inner))) {
             act = Statement.Act.ESTIMATE;
             certainty = Statement.Certainty.PROBABLE;
@@ -118,7 +137,7 @@ public final class Manners {
                 certainty = clause.certainty();
             }
             boolean relays = kind == SourceKind.OUTLET_OR_DOCUMENT && act != Statement.Act.CITE && !isNaming(found);
-            act = relays ? Statement.Act.REPORT : clause.act(isNaming(found), act);
+            act = relays ? Statement.Act.REPORT : ClauseAct.of(clause, isNaming(found), act);
             if (act == Statement.Act.PREDICT && kind == SourceKind.BODY) {
                 act = Statement.Act.ANNOUNCE; // a body tells what is planned
             }
@@ -198,8 +217,37 @@ public final class Manners {
             if (piece.is("to")) {
                 return true;
             }
-            if (!piece.isWord() || !piece.capital() && !Lexicon.listed("recipient", piece.form())) {
+            boolean somebody = piece.capital()
+                    || Lexicon.listed("recipient", piece.form())
+                    || piece.form().endsWith("s") && !Lexicon.listed("no-recipient", piece.form())
+                    || i > 0 && Lexicon.listed("article", words.get(i - 1).form());
+            if (!piece.isWord() || !somebody) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "agreed | to a pay freeze", against "to sell". */
+    private static boolean isAboutThing(String text, Attribution attribution) {
+        Span first = attribution.content().get(0);
+        List<Piece> words = Pieces.of(new Span(first.start(), Math.min(first.end(), first.start() + 40)).cut(text));
+        return words.size() > 1 && Lexicon.listed("article", words.get(1).form());
+    }
+
+    private static boolean isPressing(String cue) {
+        return Lexicon.listed("pressing", cue);
+    }
+
+    /** "that the files be opened": an order, whatever the verb before it. */
+    private static boolean isSubjunctive(String text, List<Span> content) {
+        List<Piece> words = Pieces.of(new Span(
+                        content.get(0).start(),
+                        Math.min(content.get(0).end(), content.get(0).start() + 80))
+                .cut(text));
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).is("be")) {
+                return !Lexicon.listed("before-be", words.get(i - 1).form());
             }
         }
         return false;

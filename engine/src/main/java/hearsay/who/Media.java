@@ -2,10 +2,8 @@ package hearsay.who;
 
 import hearsay.attribution.Attribution;
 import hearsay.document.Span;
-import hearsay.gazetteer.Gender;
 import hearsay.gazetteer.Noun;
 import hearsay.statement.Annotations.Entity.Kind;
-import hearsay.statement.Annotations.Mention.Form;
 import hearsay.statement.Medium;
 import hearsay.statement.Medium.Role;
 import hearsay.who.Grammar.Part;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds in what form, and through which outlet, the words of a statement came. */
 final class Media {
 
-    private static final Set<String> TELLING = Set.of("told", "tells", "tell", "telling");
-
     private static final Set<String> IN =
             Set.of("in", "at", "during", "on", "by", "via", "through", "from", "over", "to", "following");
 
@@ -27,6 +23,11 @@ final class Media {
             "issues",
             "issuing",
             "released",
+            "releasing",
+            "publishing",
+            "sending",
+            "posting",
+            "delivering",
             "releases",
             "published",
             "read",
@@ -39,11 +40,17 @@ final class Media {
             "wrote");
 
     private static final Set<String> QUOTING = Set.of("quoted", "quotes", "quoting", "cited", "cites", "reported");
+
     private final Cast cast;
+
     private final Words words;
+
     private final Speakers.@Nullable Named[] speakers;
+
     private final MediaOutlets outlets;
+
     private final MediaForms forms;
+    private final Hearers hearers;
 
     private Media(Cast cast, Speakers.@Nullable Named[] speakers) {
         this.cast = cast;
@@ -51,6 +58,7 @@ final class Media {
         this.speakers = speakers;
         outlets = new MediaOutlets(cast, speakers);
         forms = new MediaForms(cast, outlets);
+        hearers = new Hearers(cast, outlets);
     }
 
     /** For each attribution its medium; null where the text names none. Follow-on statements inherit it. */
@@ -91,7 +99,7 @@ final class Media {
         if (near.isEmpty()) {
             return null;
         }
-        Medium told = told(a, attribution, near);
+        Medium told = hearers.told(a, near);
         Medium form = form(a, attribution, near);
         if (told != null && form != null && told.role() == Role.TO && told.kind() == Medium.Kind.INTERVIEW) {
             Span both = Span.over(List.of(told.span(), form.span()));
@@ -133,94 +141,6 @@ final class Media {
         return near.stream().filter(i -> i >= relative && i < last).toList();
     }
 
-    /** "told Reuters", "told reporters", "told parliament". */
-    private @Nullable Medium told(int a, Attribution attribution, List<Integer> near) {
-        for (int i : near) {
-            if (!TELLING.contains(words.lower(i)) || !inCue(attribution, i)) {
-                continue;
-            }
-            int next = i + 1;
-            int m = outlets.mentionFrom(next);
-            Medium outlet = m < 0 ? null : outlets.outletAt(m, Medium.Kind.INTERVIEW, Role.TO, a);
-            if (outlet != null) {
-                return outlet;
-            }
-            Medium programme = m < 0 ? null : programme(m, next);
-            if (programme != null) {
-                return programme;
-            }
-            Occasions.Found hearer = Occasions.hearer(words, next);
-            Medium occasion = hearer == null ? occasionTold(next) : null;
-            if (occasion != null) {
-                return occasion;
-            }
-            if (hearer == null && m >= 0 && cast.form(m) == Form.PRONOUN) {
-                continue;
-            }
-            if (hearer == null && m >= 0) {
-                // "told a local newspaper", "told the cheering crowd", "told a Senate committee"
-                Mention mention = cast.mentions.get(m);
-                hearer = hearerByHead(mention);
-            }
-            if (hearer != null) {
-                int to = hearer.to();
-                return new Medium(hearer.kind(), Role.TO, null, words.span(hearer.from(), to));
-            }
-        }
-        return null;
-    }
-
-    /** "told Capital Download": a name of several words that is no person's. */
-    private @Nullable Medium programme(int m, int next) {
-        Mention mention = cast.mentions.get(m);
-        Name name = mention.name();
-        Figure figure = cast.figureOf[m];
-        if (name == null || figure == null) {
-            return null;
-        }
-        boolean unclear = figure.known == null
-                && !figure.certain
-                && figure.gender == Gender.UNKNOWN
-                && figure.kind != Kind.ORGANIZATION
-                && name.words().size() > 1
-                && name.from() == next
-                && mention.noun() == null
-                && cast.gazetteer.givenName(name.words().get(0)) == null;
-        return unclear
-                ? new Medium(Medium.Kind.INTERVIEW, Role.TO, name.text(), words.span(mention.from(), mention.to()))
-                : null;
-    }
-
-    /** "told a news conference in Strasbourg", "told a rally". */
-    private @Nullable Medium occasionTold(int from) {
-        for (int to = from + 1; to <= Math.min(words.count(), from + 6) && words.letters(to - 1); to++) {
-            Occasions.Found form = Occasions.formEnding(words, from, to);
-            boolean occasion = form != null
-                    && (form.kind() == Medium.Kind.PRESS_CONFERENCE
-                            || form.kind() == Medium.Kind.SPEECH
-                            || form.kind() == Medium.Kind.MEETING);
-            if (form != null
-                    && occasion
-                    && (to >= words.count()
-                            || !words.letters(to)
-                            || Occasions.formEnding(words, from, to + 1) == null)) {
-                return new Medium(form.kind(), Role.TO, null, words.span(from, SourcePhrase.complementEnd(cast, to)));
-            }
-        }
-        return null;
-    }
-
-    private Occasions.@Nullable Found hearerByHead(Mention mention) {
-        String head = words.lower(mention.head());
-        for (String article : List.of("", "the ", "a ")) {
-            Medium.Kind kind = Occasions.hearerKind(article + head);
-            if (kind != null) {
-                return new Occasions.Found(kind, mention.from(), mention.to());
-            }
-        }
-        return null;
-    }
-
     /** "in an interview with the Corriere", "at a news conference", "in a statement", "on state television". */
     private @Nullable Medium form(int a, Attribution attribution, List<Integer> near) {
         Medium best = null;
@@ -229,14 +149,16 @@ final class Media {
                 ? near.get(0)
                 : words.firstFrom(attribution.cue().get(0).start());
         for (int at : near) {
-            boolean issues = inCue(attribution, at) && ISSUING.contains(words.lower(at));
+            boolean opens =
+                    near.indexOf(at) == 0 && words.lower(at).endsWith("ing"); // "Releasing a statement, she said"
+            boolean issues = (inCue(attribution, at) || opens) && ISSUING.contains(words.lower(at));
             boolean names = at > 0
                     && Set.of("cited", "named", "quoted", "described", "mentioned")
                             .contains(words.lower(at - 1));
             if (!issues && (!IN.contains(words.lower(at)) || names) || inSource(attribution, at)) {
                 continue;
             }
-            if (words.lower(at).equals("in") && words.lower(at + 1).equals("court") && !words.letters(at + 2)) {
+            if (words.lower(at).equals("in") && words.lower(at + 1).equals("court") && words.noun(at + 2) == null) {
                 best = new Medium(Medium.Kind.OTHER, Role.IN, null, words.span(at + 1, at + 2));
                 bestDistance = Math.abs(at - cue);
                 continue;
@@ -308,6 +230,10 @@ final class Media {
             return null;
         }
         int m = cast.headMention(attribution.source());
+        Occasions.Found papers = inPapers(attribution);
+        if (papers != null) {
+            return new Medium(papers.kind(), Role.IN, null, words.span(papers.from(), papers.to()));
+        }
         if (m < 0 || cast.mentions.get(m).kind() != Kind.DOCUMENT) {
             return documentInCue(attribution);
         }
@@ -319,6 +245,16 @@ final class Media {
             kind = Occasions.form(figure.descriptions.get(i).head()); // "the document", of an affidavit
         }
         return kind == null ? null : new Medium(kind, Role.IN, null, words.span(mention.from(), mention.to()));
+    }
+
+    /** "court papers", "court records": two words that together name the form. */
+    private Occasions.@Nullable Found inPapers(Attribution attribution) {
+        Span source = attribution.source().get(0);
+        int from = words.firstFrom(source.start());
+        int to = words.firstFrom(source.end());
+        int zone = to > from ? SourcePhrase.zoneEnd(cast, from, to) : from;
+        Occasions.Found form = zone > from + 1 ? Occasions.formEnding(words, from, zone) : null;
+        return form != null && form.to() - form.from() > 1 && form.kind() == Medium.Kind.COURT_DOCUMENT ? form : null;
     }
 
     /** "the fund's | report stated": the document where the verb begins. */

@@ -74,9 +74,21 @@ final class MediaForms {
             } else if (to < words.count() && words.letters(to) && words.noun(to) != null && !words.is(to, Part.VERB)) {
                 return null; // "phone records"
             }
-            return withOutlet(a, form, from);
+            return isPhrase(preposition, form) ? null : withOutlet(a, form, from);
         }
         return null;
+    }
+
+    /** "in order to", "in the event of", "in her opinion": no form of anything said. */
+    private boolean isPhrase(int preposition, Occasions.Found form) {
+        String last = words.lower(form.to() - 1);
+        String next = words.lower(form.to());
+        return switch (last) {
+            case "order" -> form.from() == preposition + 1;
+            case "event" -> next.equals("of") || next.equals("that");
+            case "opinion" -> words.lower(preposition).equals("in") && words.is(preposition + 1, Part.POSSESSIVE);
+            default -> false;
+        };
     }
 
     /** Adds the outlet that the form was for: "an interview with the Corriere", "a Fox News interview", "Reuters's report". */

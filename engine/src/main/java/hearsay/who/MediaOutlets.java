@@ -29,7 +29,8 @@ final class MediaOutlets {
                 continue;
             }
             int start = cast.mentions.get(m).from();
-            if (start <= from + 1 && start >= from - 1) {
+            boolean after = start == from + 1 && found < 0 && !words.capital(from);
+            if (start <= from && start >= from - 1 || after) {
                 found = m; // "the Brussels daily Le Soir", not "Brussels" alone
             } else if (cast.form(m) != Form.PRONOUN && start > from + 1) {
                 break;

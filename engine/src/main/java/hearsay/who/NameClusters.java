@@ -355,6 +355,13 @@ final class NameClusters {
                 }
                 continue;
             }
+            if (best != null && isSettled(figure) != isSettled(best)) {
+                if (isSettled(figure)) {
+                    best = figure;
+                    bestAt = at;
+                }
+                continue;
+            }
             if (best != null && (figure.fullNames >= 2 * best.fullNames || best.fullNames >= 2 * figure.fullNames)) {
                 if (figure.fullNames > best.fullNames) {
                     best = figure;
@@ -371,6 +378,11 @@ final class NameClusters {
             }
         }
         return best;
+    }
+
+    /** Whether the surname alone has been used for it: the text has made clear who that is. */
+    private static boolean isSettled(Figure figure) {
+        return figure.names.size() - figure.fullNames >= 2;
     }
 
     /** Of bodies whose name ends or begins with the word, the one named last before; null for none. */
@@ -443,7 +455,11 @@ final class NameClusters {
         figure.certain |= name.certain();
         if (name.kind() == Kind.PERSON && name.certain() && figure.known == null) {
             figure.kind = Kind.PERSON;
-        } else if (figure.kind == Kind.UNKNOWN) {
+        } else if (figure.kind == Kind.UNKNOWN && figure.names.size() <= 1) {
+            figure.kind = name.kind();
+        } else if (figure.kind == Kind.PLACE && !figure.certain && name.kind() == Kind.UNKNOWN) {
+            figure.kind = Kind.UNKNOWN; // "to Weller", but "Weller said"
+        } else if (figure.kind == Kind.UNKNOWN && (name.kind() != Kind.PLACE || name.certain())) {
             figure.kind = name.kind();
         }
         if (figure.known == null && name.known() != null && figure.kind != Kind.PERSON) {

@@ -187,8 +187,13 @@ final class NameFinder {
                 continue;
             }
             int to = nameEnd(i, end);
-            if (isBareOffice(i, to) || isPartyAndState(i)) {
+            if (isBareOffice(i, to) || isPartyAndState(i) || isQuestionWord(i, to)) {
                 i = to;
+                continue;
+            }
+            if (isPluralLabel(i, end)) {
+                titleFrom = -1;
+                i++;
                 continue;
             }
             Known known = parts.knownAs(i, to);
@@ -229,6 +234,22 @@ final class NameFinder {
                 && (words.is(from - 1, Part.DETERMINER)
                         || words.is(from - 1, Part.POSSESSIVE)
                         || words.placeOf(from - 1) != null);
+    }
+
+    /** "Why did you go": what opens a sentence within a sentence. */
+    private boolean isQuestionWord(int from, int to) {
+        return to - from == 1
+                && Set.of("why", "what", "how", "when", "where", "who", "which").contains(words.lower(from));
+    }
+
+    /** "Republicans | Ruiz and Weller". */
+    private boolean isPluralLabel(int i, int end) {
+        return words.at(i).endsWith("s")
+                && Grammar.is(words.at(i), Part.LABEL)
+                && i + 1 < end
+                && words.capital(i + 1)
+                && !Grammar.is(words.lower(i + 1), Part.ENDING)
+                && !words.possessive(i);
     }
 
     /** "(D-N.Y.)", "(R-Va.)": behind a politician's name. */
@@ -362,7 +383,8 @@ final class NameFinder {
         boolean certain = kind != null;
         if (kind == null) {
             kind = titled ? Kind.PERSON : kinds.guess(from, firm ? to - 1 : to, given);
-            certain = titled || given != null || kind != Kind.UNKNOWN && kind != Kind.PERSON;
+            boolean guessed = kind == Kind.PLACE && to - from == 1; // "to Weller"
+            certain = titled || given != null || kind != Kind.UNKNOWN && kind != Kind.PERSON && !guessed;
         }
         Gender gender = kind == Kind.PERSON ? titleGender.or(given == null ? Gender.UNKNOWN : given) : Gender.UNKNOWN;
         found.add(new Name(from, to, parts, kind, titled ? null : known, gender, title, firstWithTitle, certain));

@@ -68,7 +68,7 @@ final class NameRuns {
             return false;
         }
         if (words.capital(i)) {
-            return !Grammar.is(words.at(i), Part.CALENDAR)
+            return (!Grammar.is(words.at(i), Part.CALENDAR) || isGivenName(i))
                     && !words.at(i).equals("I")
                     && !words.at(i).startsWith("I'");
         }
@@ -128,8 +128,12 @@ final class NameRuns {
         if (Character.isDigit(word.charAt(0)) && word.length() <= 3 && NUMBERED.contains(words.lower(end - 1))) {
             return end + 1; // "Channel 12"
         }
-        boolean officeOf =
-                word.equals("of") && parts.isRole(end - 1) && words.capital(end - 1) && !words.possessive(end - 1);
+        boolean surname = end - 1 > start && gazetteer.givenName(words.at(end - 2)) != null; // "Barbara Boxer of …"
+        boolean officeOf = word.equals("of")
+                && parts.isRole(end - 1)
+                && words.capital(end - 1)
+                && !surname
+                && !words.possessive(end - 1);
         if (officeOf && (words.capital(end + 1) || words.lower(end + 1).equals("the") && words.capital(end + 2))) {
             return words.capital(end + 1) ? end + 1 : end + 2;
         }
@@ -143,7 +147,18 @@ final class NameRuns {
     private boolean isDay(int start, int i) {
         boolean surname =
                 i > start && gazetteer.givenName(words.at(i - 1)) != null && !Character.isDigit(firstOf(i + 1));
-        return Grammar.is(words.at(i), Part.CALENDAR) && !surname;
+        return Grammar.is(words.at(i), Part.CALENDAR) && !surname && !isGivenName(i);
+    }
+
+    /** "April Ryan", "June Carter": a month that opens somebody's name. */
+    private boolean isGivenName(int i) {
+        boolean name = gazetteer.givenName(words.at(i)) != null
+                && words.capital(i + 1)
+                && !words.startsSentence(i + 1)
+                && !Grammar.is(words.at(i + 1), Part.CALENDAR)
+                && !words.is(i + 1, Part.STARTER)
+                && gazetteer.match(words.plain, words.start(i + 1)) == null;
+        return name && words.noun(i + 1) == null && !words.is(i - 1, Part.PREPOSITION);
     }
 
     private char firstOf(int i) {

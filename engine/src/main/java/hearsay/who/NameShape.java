@@ -12,6 +12,10 @@ final class NameShape {
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
+    /** They open surnames of two words. */
+    private static final Set<String> PREFIXES =
+            Set.of("al", "el", "bin", "ben", "von", "van", "de", "der", "da", "di", "del", "le", "la", "du", "st");
+
     private NameShape() {}
 
     static boolean isSinglePerson(Name name) {
@@ -45,12 +49,15 @@ final class NameShape {
                         || name.words().size() == 2 && name.words().get(0).equalsIgnoreCase("the"));
     }
 
-    /** One word, or one word with prefixes: "Ruiz", "de Blasio", "al-Assad". */
+    /** One word, or one word with prefixes: "Ruiz", "Le Pen", "Lopez-Cantera". */
     static boolean surnameOnly(Name name) {
         if (name.single()) {
             return true;
         }
-        return Character.isLowerCase(name.words().get(0).charAt(0));
+        String first = name.words().get(0);
+        boolean prefix = name.words().size() == 2 && PREFIXES.contains(first.toLowerCase(Locale.ROOT));
+        boolean hyphen = name.words().size() == 3 && name.words().get(1).equals("-");
+        return Character.isLowerCase(first.charAt(0)) || prefix || hyphen;
     }
 
     static boolean isAcronym(Name name) {

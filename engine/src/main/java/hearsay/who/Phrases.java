@@ -111,6 +111,10 @@ final class Phrases {
                 at = name.firstWithTitle() - 1;
                 continue;
             }
+            if (words.at(at).equals("'") && at > 0 && words.possessive(at - 1)) {
+                at--;
+                continue; // "the drivers' leader"
+            }
             if (words.lower(at).equals("that") && at > 0 && words.is(at - 1, Part.VERB)) {
                 break; // "said that aides"
             }

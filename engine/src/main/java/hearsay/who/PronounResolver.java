@@ -101,8 +101,8 @@ final class PronounResolver {
             if (place.figure() == lastSpeaker) {
                 score += isSource && words.quotation(at) < 0 ? 2.0 : 0.3;
             }
-            if (namedInContent.contains(place.figure()) && pronoun.kind() != Kind.GROUP) {
-                score -= 2.5;
+            if (namedInContent.contains(place.figure())) {
+                score -= pronoun.kind() == Kind.GROUP ? 1.5 : 2.5;
             }
             if (place.figure() == outerSpeaker && words.quotation(at) < 0) {
                 score += 1.5;

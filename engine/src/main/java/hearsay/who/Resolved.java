@@ -1,6 +1,7 @@
 package hearsay.who;
 
 import hearsay.statement.Annotations;
+import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.statement.DatedSpan;
 import hearsay.statement.Medium;
 import hearsay.statement.Speaker;
@@ -24,7 +25,7 @@ public record Resolved(List<Each> each, List<Annotations.Entity> entities) {
      * @param speaker null only where nobody is indicated
      * @param via where the source had it from, nearest first
      * @param said when it was said; null where the text does not say
-     * @param outlet whether an outlet speaks
+     * @param outlet whether an outlet speaks, or a document that passes facts on
      */
     public record Each(
             @Nullable Speaker speaker,
@@ -54,13 +55,29 @@ public record Resolved(List<Each> each, List<Annotations.Entity> entities) {
         for (int a = 0; a < speakers.length; a++) {
             Statement.Root root = root(cast, speakers, media, chains, roots, a, 0);
             Speakers.Named named = speakers[a];
-            boolean outlet = named != null
-                    && named.figure() != null
-                    && Outlets.is(named.figure(), cast.gazetteer)
-                    && !Outlets.isSocial(named.figure());
+            boolean outlet = passesOn(cast, a)
+                    || named != null
+                            && named.figure() != null
+                            && Outlets.is(named.figure(), cast.gazetteer)
+                            && !Outlets.isSocial(named.figure());
             each.add(new Each(named == null ? null : named.speaker(), chains.get(a), root, media[a], said[a], outlet));
         }
         return new Resolved(each, Entities.of(cast));
+    }
+
+    /** Reports, records, filings and data pass facts on; a statement or letter is its issuer's own word. */
+    private static boolean passesOn(Cast cast, int a) {
+        int m = cast.headMention(cast.attributions.get(a).source());
+        if (m < 0 || cast.mentions.get(m).kind() != Kind.DOCUMENT) {
+            return false;
+        }
+        String noun = cast.words.lower(cast.mentions.get(m).head());
+        Medium.Kind kind = Occasions.form(noun);
+        boolean own = kind == Medium.Kind.STATEMENT
+                || kind == Medium.Kind.POST
+                || kind == Medium.Kind.SPEECH
+                || kind == Medium.Kind.LETTER && !noun.startsWith("memo");
+        return !own;
     }
 
     private static Statement.Root root(

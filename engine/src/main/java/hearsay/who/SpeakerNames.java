@@ -79,11 +79,18 @@ final class SpeakerNames {
         if (name.isEmpty() && mention != null) {
             name = words.text(mention.from(), mention.to());
         }
-        return new Speakers.Named(new Speaker(strip(name), kindOf(figure), List.of(), basis, sure, candidates), figure);
+        return new Speakers.Named(
+                new Speaker(asWritten(strip(name)), kindOf(figure), List.of(), basis, sure, candidates), figure);
     }
 
     private boolean inText(String name) {
         return cast.textHas(name);
+    }
+
+    /** The name as the article writes it: names are compared with straight apostrophes. */
+    private String asWritten(String name) {
+        String curly = name.replace('\'', '\u2019');
+        return name.indexOf('\'') >= 0 && words.document.text().contains(curly) ? curly : name;
     }
 
     private static String strip(String name) {

@@ -275,7 +275,38 @@ final class Speakers {
         if (mention.form() == Form.PRONOUN) {
             return pronoun(m, mention, a, from, to);
         }
+        if (mention.form() == Form.NOMINAL && mention.kind() == Kind.PERSON) {
+            int holder = nameAtEnd(mention, to);
+            if (holder >= 0) {
+                return mention(holder, -1, -1);
+            }
+        }
         return mention(m, from, to);
+    }
+
+    /** "secretary of state and presidential candidate Ana Ruiz": the name that a long office ends with; -1 for none. */
+    private int nameAtEnd(Mention office, int to) {
+        int m = to > 0 ? cast.mentionAt(to - 1) : -1;
+        Name name = m < 0 ? null : cast.mentions.get(m).name();
+        Figure figure = m < 0 ? null : cast.figureOf[m];
+        if (name == null
+                || figure == null
+                || !figure.mayBePerson()
+                || name.words().size() < 2) {
+            return -1;
+        }
+        int before = Math.min(cast.mentions.get(m).from(), name.firstWithTitle()) - 1;
+        if (before < office.head() || words.is(before, Part.PREPOSITION)) {
+            return -1;
+        }
+        for (int i = office.to(); i <= before; i++) {
+            boolean ends =
+                    !words.letters(i) || words.possessive(i) || words.is(i, Part.VERB) || words.is(i, Part.RELATIVE);
+            if (ends) {
+                return -1;
+            }
+        }
+        return m;
     }
 
     /** Who "who" or "which" takes up: the last mention before it that it may stand for. */
@@ -325,11 +356,22 @@ final class Speakers {
                         || words.is(name.to(), Part.PREPOSITION)
                         || words.at(name.to()).equals("(");
                 Figure figure = cast.figureOf[m];
-                return name.from() == i + 1 && ends && figure != null && figure.mayBePerson() ? m : -1;
+                boolean begins = name.from() == i + 1 || isCapitals(i + 1, name.from());
+                return begins && ends && figure != null && figure.mayBePerson() ? m : -1;
             }
             return -1;
         }
         return -1;
+    }
+
+    /** "Vermont Sen." before a name. */
+    private boolean isCapitals(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!words.capital(i) && !words.at(i).equals(".")) {
+                return false;
+            }
+        }
+        return to - from <= 4;
     }
 
     /** A head that is no listed noun: "many", "some", "the mechanic's guild". */
