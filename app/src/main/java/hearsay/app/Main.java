@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             OutletsCommand.class,
             NamesCommand.class,
             ExportCommand.class,
+            SampleCommand.class,
             VersionsCommand.class,
             CorrectCommand.class,
             ForgetCommand.class,

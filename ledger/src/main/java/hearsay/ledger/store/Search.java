@@ -91,6 +91,34 @@ public final class Search {
     }
 
     /**
+     * The words around a statement's content, which stands between ⟦ and ⟧; nothing where there is no such statement.
+     *
+     * @param id the ledger's own number
+     * @param around how many code points on either side
+     */
+    public Optional<String> context(long id, int around) {
+        return database.read(connection -> Database.first(
+                connection,
+                row -> {
+                    String text = row.getString(1);
+                    int last = text.codePointCount(0, text.length());
+                    int start = Math.min(row.getInt(2), last);
+                    int end = Math.min(row.getInt(3), last);
+                    return cut(text, start - around, start) + "⟦" + cut(text, start, end) + "⟧"
+                            + cut(text, end, end + around);
+                },
+                "SELECT CASE WHEN s.number LIKE 't%' THEN coalesce(v.title, '') ELSE v.text END, s.\"start\", s.\"end\""
+                        + " FROM statement s JOIN version v ON v.id = s.version_id WHERE s.id = ?",
+                id));
+    }
+
+    private static String cut(String text, int from, int to) {
+        int last = text.codePointCount(0, text.length());
+        int start = text.offsetByCodePoints(0, Math.max(0, from));
+        return text.substring(start, text.offsetByCodePoints(0, Math.min(to, last)));
+    }
+
+    /**
      * What a person should look at first: statements that nobody looked at, the least sure of the most repeated ones first.
      *
      * @param most how many

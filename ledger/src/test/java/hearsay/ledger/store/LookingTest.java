@@ -69,6 +69,19 @@ class LookingTest {
     }
 
     @Test
+    void aStatementStandsInItsContext() {
+        try (Ledger ledger = open()) {
+            long id = ledger.search()
+                    .statement("https://a.example", "s2")
+                    .orElseThrow()
+                    .id();
+
+            assertThat(ledger.search().context(id, 10)).hasValue("Moor said ⟦taxes will rise.⟧");
+            assertThat(ledger.search().context(id + 99, 10)).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsRepeatedMostWaitsFirstAmongTheEquallyDoubtful() {
         try (Ledger ledger = open()) {
             List<Waiting> waiting = ledger.search().waiting(Query.all(), 10, 0);
