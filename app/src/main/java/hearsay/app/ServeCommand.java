@@ -175,6 +175,11 @@ final class ServeCommand implements Command {
         }
 
         @Override
+        public double recall() {
+            return Scopes.RECALL / 100;
+        }
+
+        @Override
         public Map<String, @Nullable Object> scope(Scope scope) {
             return CheckJson.scope(scope);
         }

@@ -10,7 +10,9 @@ import hearsay.app.desk.given.DeskJson;
 import hearsay.app.desk.given.DeskReader;
 import hearsay.app.desk.given.DeskSettings;
 import hearsay.app.desk.pages.ArticlePages;
+import hearsay.app.desk.pages.ComparePages;
 import hearsay.app.desk.pages.Examples;
+import hearsay.app.desk.pages.OutletPages;
 import hearsay.app.desk.pages.ReadPages;
 import hearsay.app.desk.pages.ReviewPages;
 import hearsay.app.desk.pages.SearchPages;
@@ -151,6 +153,8 @@ public final class Desk implements AutoCloseable {
         new StatementPages(ledgers, answers).add(routes);
         new ReviewPages(ledgers, answers).add(routes);
         new SpeakerPages(ledgers, answers).add(routes);
+        new OutletPages(ledgers, json, answers).add(routes);
+        new ComparePages(ledgers, json, answers).add(routes);
         new ReadRest(reading, answers).add(routes);
         new LedgerRest(ledgers, json, answers).add(routes);
         Routes.read(routes, "/api/openapi.json", this::openApi);

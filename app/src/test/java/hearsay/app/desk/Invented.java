@@ -92,6 +92,11 @@ final class Invented implements DeskReader {
         }
 
         @Override
+        public double recall() {
+            return 0.8;
+        }
+
+        @Override
         public Map<String, @Nullable Object> scope(Scope scope) {
             return Map.of();
         }

@@ -37,17 +37,22 @@ public final class Comparing {
 
     /** The statements that are asked for, ready to be compared; the newest {@value #MOST_CLAIMS}. */
     public List<Claim> claims(Query query) {
-        return database.read(connection -> claims(connection, query));
+        return claims(query, MOST_CLAIMS);
     }
 
-    private static List<Claim> claims(Connection connection, Query query) throws SQLException {
+    /** The same with another bound. */
+    public List<Claim> claims(Query query, int most) {
+        return database.read(connection -> claims(connection, query, most));
+    }
+
+    private static List<Claim> claims(Connection connection, Query query, int most) throws SQLException {
         Conditions conditions = Conditions.of(query, Dialect.of(connection));
         List<Long> ids = Database.list(
                 connection,
                 row -> row.getLong(1),
                 "SELECT s.id FROM statement s WHERE " + conditions.sql()
                         + " ORDER BY s.published DESC NULLS LAST, s.id DESC LIMIT ?",
-                conditions.values(MOST_CLAIMS));
+                conditions.values(most));
         List<Claim> claims = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += 500) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + 500));

@@ -14,4 +14,7 @@ public interface DeskJson {
     Map<String, @Nullable Object> check(Check check);
 
     Map<String, @Nullable Object> scope(Scope scope);
+
+    /** Of all statements in articles, how many Hearsay finds, from 0 to 1. */
+    double recall();
 }

@@ -99,7 +99,7 @@ public record SearchView(
             content = List.copyOf(content);
         }
 
-        static HitView of(Hit hit, Set<String> stems) {
+        public static HitView of(Hit hit, Set<String> stems) {
             List<String> where = new ArrayList<>();
             add(where, hit.outlet());
             add(where, hit.published());

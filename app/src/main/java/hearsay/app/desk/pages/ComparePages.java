@@ -1,0 +1,159 @@
+package hearsay.app.desk.pages;
+
+import hearsay.app.desk.answering.Answers;
+import hearsay.app.desk.answering.Problem;
+import hearsay.app.desk.answering.Table;
+import hearsay.app.desk.asking.Asked;
+import hearsay.app.desk.asking.Compared;
+import hearsay.app.desk.asking.Editor;
+import hearsay.app.desk.asking.Ledgers;
+import hearsay.app.desk.asking.Routes;
+import hearsay.app.desk.given.DeskJson;
+import hearsay.app.desk.view.ChainView;
+import hearsay.app.desk.view.CompareView;
+import hearsay.app.desk.view.Paths;
+import hearsay.app.desk.view.SpeakerView;
+import hearsay.app.desk.view.TimelineView;
+import hearsay.ledger.Ledger;
+import hearsay.ledger.comparing.Claim;
+import hearsay.ledger.comparing.Drift;
+import hearsay.ledger.finding.Check;
+import hearsay.ledger.finding.Query;
+import hearsay.ledger.finding.Timeline;
+import hearsay.ledger.store.Editing;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Statements set against each other, and who had them from whom. */
+public final class ComparePages {
+
+    private static final List<String> FORMATS = List.of("page", "csv");
+    private static final List<String> VERDICTS = List.of("contradiction", "none", "unclear");
+    private static final int EXAMPLES = 3;
+    private static final int MOST_DRIFTS = 20;
+
+    private final Ledgers ledgers;
+    private final DeskJson json;
+    private final Answers answers;
+
+    public ComparePages(Ledgers ledgers, DeskJson json, Answers answers) {
+        this.ledgers = ledgers;
+        this.json = json;
+        this.answers = answers;
+    }
+
+    public void add(RoutesConfig routes) {
+        Routes.read(routes, "/compare", this::compare);
+        routes.post("/compare", this::judge);
+        Routes.read(routes, "/chain", this::chain);
+    }
+
+    private void compare(Context request) {
+        Map<String, List<String>> filter = Asked.filter(request);
+        boolean csv = Asked.oneOf(request, "format", FORMATS).equals("csv");
+        if (csv) {
+            answers.csv(
+                    request,
+                    "pairs",
+                    Table.of(ledgers.ask(ledger -> Compared.in(ledger, Asked.query(request))).stream()
+                            .map(Compared::fields)
+                            .toList()));
+            return;
+        }
+        if (filter.isEmpty() || !ledgers.isThere()) {
+            answers.page(request, "compare_ask", Map.of("ledger", ledgers.isThere()));
+            return;
+        }
+        Query query = Asked.query(request);
+        CompareView view = ledgers.ask(ledger -> view(ledger, query, Asked.words(request, "q"), filter));
+        answers.page(request, "compare", Map.of("compare", view, "editor", Editor.name(request)));
+    }
+
+    private CompareView view(Ledger ledger, Query query, String words, Map<String, List<String>> filter) {
+        List<Claim> claims = ledger.comparing().claims(query, Compared.MOST_CLAIMS);
+        List<Drift> drifts = ledger.comparing().drifts(claims);
+        Map<String, List<String>> rest = new LinkedHashMap<>(filter);
+        rest.remove("q");
+        Map<String, List<String>> csv = new LinkedHashMap<>(filter);
+        csv.put("format", List.of("csv"));
+        Map<String, List<String>> search = new LinkedHashMap<>(filter);
+        search.put("format", List.of("csv"));
+        search.put("limit", List.of("100"));
+        return new CompareView(
+                words,
+                rest,
+                claims.size(),
+                TimelineView.of(
+                        ledger.overview().timeline(query, Timeline.Step.WEEK), filter, Paths.of("/search", search)),
+                SpeakerView.positions(claims, EXAMPLES),
+                CompareView.outlets(ledger.overview().outlets(query), json.recall()),
+                CompareView.pairs(ledger.comparing().oppositions(claims, Compared.MOST_PAIRS)),
+                CompareView.drifts(drifts.subList(0, Math.min(MOST_DRIFTS, drifts.size()))),
+                Paths.of("/compare", filter),
+                Paths.of("/compare", csv));
+    }
+
+    private void judge(Context request) {
+        Editing.Hand hand = Editor.hand(request);
+        String judged = String.valueOf(request.formParam("judge"));
+        Judged parsed = Judged.of(judged);
+        ledgers.ask(ledger -> {
+            ledger.comparing()
+                    .judge(parsed.one, parsed.other, parsed.verdict, hand.who(), hand.why() == null ? "" : hand.why());
+            return true;
+        });
+        String back = request.formParam("back");
+        Answers.seeOther(request, back != null && back.startsWith("/compare?") ? back : "/compare");
+    }
+
+    /** "12-345 none". */
+    private record Judged(long one, long other, String verdict) {
+
+        static Judged of(String given) {
+            String[] parts = given.split("[- ]", 3);
+            try {
+                if (parts.length == 3 && VERDICTS.contains(parts[2])) {
+                    return new Judged(Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2]);
+                }
+            } catch (NumberFormatException e) {
+                // told below
+            }
+            throw new Problem(
+                    400,
+                    "This is no verdict on two statements.",
+                    "Send \"judge\" as 12-345 and one of " + String.join(", ", VERDICTS) + ".");
+        }
+    }
+
+    private void chain(Context request) {
+        String quote = Asked.words(request, "quote");
+        if (quote.isBlank() || !ledgers.isThere()) {
+            answers.page(request, "chain", Map.of("chain", ChainView.none(quote, ledgers.isThere())));
+            return;
+        }
+        Check check = ledgers.ask(ledger -> ledger.checking().check(quote, null));
+        ChainView view = ChainView.of(check);
+        if (Asked.oneOf(request, "format", FORMATS).equals("csv")) {
+            answers.csv(
+                    request,
+                    "chain",
+                    new Table(
+                            List.of("group", "root", "published", "outlet", "speaker", "from", "content"),
+                            view.rows().stream()
+                                    .map(row -> Table.row(
+                                            row.group(),
+                                            row.origin(),
+                                            row.published(),
+                                            row.outlet(),
+                                            row.speaker(),
+                                            row.from(),
+                                            row.content()))
+                                    .toList()));
+            return;
+        }
+        answers.page(request, "chain", Map.of("chain", view));
+    }
+}
