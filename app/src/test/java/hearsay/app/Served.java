@@ -10,6 +10,7 @@ import hearsay.ledger.store.LedgerAddress;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -85,12 +86,15 @@ final class Served implements AutoCloseable {
     }
 
     HttpResponse<String> send(String path, String type, String body) throws Exception {
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create(address(path)))
-                        .header("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException e) { // the connection was closed after a broken request before
+            return CLIENT.send(request, BodyHandlers.ofString());
+        }
     }
 
     static String encoded(String value) {

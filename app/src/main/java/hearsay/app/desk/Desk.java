@@ -3,23 +3,28 @@ package hearsay.app.desk;
 import hearsay.app.desk.answering.Answers;
 import hearsay.app.desk.answering.Limits;
 import hearsay.app.desk.answering.Problem;
+import hearsay.app.desk.asking.Bodies;
 import hearsay.app.desk.asking.Ledgers;
 import hearsay.app.desk.asking.Reading;
 import hearsay.app.desk.asking.Routes;
 import hearsay.app.desk.given.DeskJson;
 import hearsay.app.desk.given.DeskReader;
 import hearsay.app.desk.given.DeskSettings;
+import hearsay.app.desk.jobs.Jobs;
 import hearsay.app.desk.pages.ArticlePages;
 import hearsay.app.desk.pages.ComparePages;
 import hearsay.app.desk.pages.Examples;
+import hearsay.app.desk.pages.IngestPages;
 import hearsay.app.desk.pages.OutletPages;
 import hearsay.app.desk.pages.ReadPages;
 import hearsay.app.desk.pages.ReviewPages;
 import hearsay.app.desk.pages.SearchPages;
 import hearsay.app.desk.pages.SpeakerPages;
 import hearsay.app.desk.pages.StatementPages;
+import hearsay.app.desk.rest.IngestRest;
 import hearsay.app.desk.rest.LedgerRest;
 import hearsay.app.desk.rest.ReadRest;
+import hearsay.app.desk.rest.StatementRest;
 import hearsay.app.desk.safety.Guard;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -32,6 +37,8 @@ import io.javalin.http.SameSite;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -65,6 +72,7 @@ public final class Desk implements AutoCloseable {
     private final Examples examples;
     private final Reading reading;
     private final Ledgers ledgers;
+    private final Jobs jobs;
     private final DeskJson json;
     private final Consumer<Throwable> failures;
     private final Javalin server;
@@ -75,6 +83,7 @@ public final class Desk implements AutoCloseable {
         this.examples = new Examples(reader);
         this.reading = new Reading(reader);
         this.ledgers = new Ledgers(settings.ledger());
+        this.jobs = new Jobs(settings.ledger(), reader, failures);
         this.json = json;
         this.server = Javalin.create(this::configure);
     }
@@ -90,6 +99,7 @@ public final class Desk implements AutoCloseable {
         Desk desk = new Desk(settings, reader, json, failures);
         try {
             desk.server.start(settings.host(), settings.port());
+            desk.jobs.resume();
         } catch (JavalinBindException e) {
             desk.close();
             throw new IOException("The desk cannot be served at " + settings.host() + ":" + settings.port(), e);
@@ -115,6 +125,7 @@ public final class Desk implements AutoCloseable {
     /** Lets what is under way finish, for ten seconds at most. */
     @Override
     public void close() {
+        jobs.close();
         server.stop();
         reading.close();
         examples.close();
@@ -138,6 +149,11 @@ public final class Desk implements AutoCloseable {
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         Guard guard = new Guard(settings, () -> server.port());
         config.routes.before(guard::check);
+        config.routes.before(request -> {
+            if (!Answers.isRead(request)) {
+                Bodies.checkForm(request);
+            }
+        });
         addRoutes(config.routes);
         addFailures(config.routes);
     }
@@ -153,10 +169,14 @@ public final class Desk implements AutoCloseable {
         new StatementPages(ledgers, answers).add(routes);
         new ReviewPages(ledgers, answers).add(routes);
         new SpeakerPages(ledgers, answers).add(routes);
+        boolean local = settings.token() == null && DeskSettings.isThisMachine(settings.host());
+        new IngestPages(jobs, local, answers).add(routes);
+        new IngestRest(jobs, local, answers).add(routes);
         new OutletPages(ledgers, json, answers).add(routes);
         new ComparePages(ledgers, json, answers).add(routes);
         new ReadRest(reading, answers).add(routes);
         new LedgerRest(ledgers, json, answers).add(routes);
+        new StatementRest(ledgers, json, answers).add(routes);
         Routes.read(routes, "/api/openapi.json", this::openApi);
     }
 
@@ -203,19 +223,30 @@ public final class Desk implements AutoCloseable {
     private void addFailures(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, request) -> answers.problem(request, problem));
         routes.exception(HttpResponseException.class, (e, request) -> answers.problem(request, problem(e, request)));
-        routes.exception(Exception.class, (e, request) -> {
-            if (Limits.isTooLarge(e)) {
-                answers.problem(request, Limits.tooLarge());
-                return;
-            }
-            failures.accept(e);
-            answers.problem(
-                    request,
-                    new Problem(
-                            500,
-                            "The desk failed at this. What went wrong is told where it was started.",
-                            "Please report it; nothing else is affected."));
-        });
+        routes.exception(
+                IllegalArgumentException.class, // the server's word for a charset that it does not know is a kind of it
+                (e, request) -> {
+                    if (e instanceof UnsupportedCharsetException || e instanceof IllegalCharsetNameException) {
+                        answers.problem(request, Bodies.unknownCharset());
+                    } else {
+                        fail(e, request);
+                    }
+                });
+        routes.exception(Exception.class, this::fail);
+    }
+
+    private void fail(Exception e, Context request) {
+        if (Limits.isTooLarge(e)) {
+            answers.problem(request, Limits.tooLarge());
+            return;
+        }
+        failures.accept(e);
+        answers.problem(
+                request,
+                new Problem(
+                        500,
+                        "The desk failed at this. What went wrong is told where it was started.",
+                        "Please report it; nothing else is affected."));
     }
 
     private static Problem problem(HttpResponseException e, Context request) {

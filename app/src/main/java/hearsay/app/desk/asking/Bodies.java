@@ -51,6 +51,30 @@ public final class Bodies {
         };
     }
 
+    /**
+     * Makes sure that what pages send is a whole form: what is read of one later cannot fail.
+     *
+     * @throws Problem where it is no form, or a damaged one
+     */
+    public static void checkForm(Context request) {
+        String type = mediaType(request.contentType());
+        boolean form = type.equals("application/x-www-form-urlencoded") || type.equals("multipart/form-data");
+        if (request.path().startsWith("/api/") && !form) {
+            return;
+        }
+        if (!form && request.contentLength() != 0) {
+            throw new Problem(415, "This is no form.", "Use the page's own form; programs use /api/.");
+        }
+        try {
+            request.formParamMap();
+            if (request.isMultipart()) {
+                request.uploadedFileMap();
+            }
+        } catch (Exception e) { // the server's checked ones come undeclared
+            throw unreadable(e);
+        }
+    }
+
     private static Input json(byte[] body) {
         if (body.length == 0) {
             throw empty();
@@ -204,8 +228,12 @@ public final class Bodies {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new Problem(415, "The charset of the text is not known here.", "Send UTF-8.");
+            throw unknownCharset();
         }
+    }
+
+    public static Problem unknownCharset() {
+        return new Problem(415, "The charset of the text is not known here.", "Send UTF-8.");
     }
 
     private static String mediaType(@Nullable String contentType) {
