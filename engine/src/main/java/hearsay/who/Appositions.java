@@ -169,6 +169,12 @@ final class Appositions {
             return;
         }
         int comma = complementEnd(nominal.to());
+        boolean bracketed = words.at(nominal.to()).equals("(") && nominal.kind() == Kind.ORGANIZATION;
+        Integer brief = bracketed ? nameFrom.get(nominal.to() + 1) : null;
+        if (brief != null && words.at(mentions.get(brief).to()).equals(")") && fits(brief, nominal)) {
+            nameOf[n] = brief; // "the border guard service (VSAT)"
+            return;
+        }
         if (comma < 0) {
             return;
         }

@@ -50,7 +50,9 @@ final class Bodies {
         if (same != null) {
             return same;
         }
-        boolean placed = mention.modifiers().stream().anyMatch(described::isPlace) || words.possessive(mention.from());
+        boolean seat = mention.modifiers().contains("based"); // "the Lisbon-based lender"
+        boolean placed =
+                !seat && mention.modifiers().stream().anyMatch(described::isPlace) || words.possessive(mention.from());
         return !placed && (Grammar.is(noun.word(), Grammar.Part.ANY_BODY) || trades(noun))
                 ? recentBody(read, mention, noun)
                 : null;

@@ -98,7 +98,8 @@ final class Described {
             for (Figure.Description description : figure.descriptions) {
                 score = Math.max(score, match(noun, wanted, description, figure, mention));
             }
-            boolean alone = mention.definite() && candidates.size() == 1 && score > -0.5;
+            boolean elsewhere = wanted.stream().anyMatch(word -> isPlace(word) && !figureHas(figure, word));
+            boolean alone = mention.definite() && candidates.size() == 1 && score > -0.5 && !elsewhere;
             score = alone ? Math.max(score, 0.7) : score;
             if (score <= 0) {
                 continue;
@@ -141,6 +142,11 @@ final class Described {
         boolean former = mention.modifiers().contains("former");
         if (former != said.contains("former")) {
             score -= former ? 0.2 : 0.4;
+        }
+        if (said.contains("opposition")
+                && !wanted.contains("opposition")
+                && !description.head().equals(noun.word())) {
+            score -= 1.5; // "the president" is not the leader of the opposition
         }
         boolean deputy = said.contains("deputy") || said.contains("vice");
         if (deputy && !wanted.contains("deputy") && !wanted.contains("vice")) {
@@ -192,13 +198,11 @@ final class Described {
             return null;
         }
         List<Figure> same = unnamed.getOrDefault(nounKey(mention), List.of());
-        Set<String> wanted = meaningful(mention.modifiers());
+        String text = words.text(mention.from(), mention.to());
         for (int i = same.size() - 1; i >= 0 && i >= same.size() - 20; i--) {
             Figure figure = same.get(i);
-            Set<String> said = figure.descriptions.isEmpty()
-                    ? Set.of()
-                    : meaningful(figure.descriptions.get(0).modifiers());
-            if (figure.plural == mention.plural() && said.equals(wanted)) {
+            Mention first = figure.mentions.isEmpty() ? null : figure.mentions.get(0);
+            if (figure.plural && first != null && text.equalsIgnoreCase(words.text(first.from(), first.to()))) {
                 return figure;
             }
         }

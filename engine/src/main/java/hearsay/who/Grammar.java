@@ -42,7 +42,8 @@ final class Grammar {
         ANY_BODY,
         TRADE,
         NO_COMPANY,
-        PARTICIPLE
+        PARTICIPLE,
+        REGIME
     }
 
     private static final Map<Part, Set<String>> WORDS = load();

@@ -188,6 +188,14 @@ final class MentionFinder {
         return nominal(from, i, noun, introduced, headline);
     }
 
+    /** "the | Italian", "the 40-year-old | Italian", "the Kentucky | Republican". */
+    private boolean isOnePerson(int i) {
+        boolean placed = nameAt[Math.max(0, i - 1)] >= 0
+                && Grammar.is(words.at(i), Part.LABEL)
+                && words.lower(names.get(nameAt[i - 1]).firstWithTitle() - 1).equals("the");
+        return words.lower(i - 1).equals("the") || words.lower(i - 1).equals("old") || placed;
+    }
+
     /** "Republicans", "Turks": people by an adjective of place, party or faith in the plural. */
     private @Nullable Mention people(int i) {
         String word = words.at(i);
@@ -196,10 +204,11 @@ final class MentionFinder {
         if (words.capital(i)
                 && !plural
                 && label
-                && (words.lower(i - 1).equals("the") || words.lower(i - 1).equals("old"))
+                && isOnePerson(i)
                 && (words.is(i + 1, Part.VERB)
                         || words.at(i + 1).equals(",") && !words.at(i + 1).isEmpty()
                         || words.is(i + 1, Part.RELATIVE)
+                        || words.lower(i + 1).equals("and")
                         || words.lower(i + 1).endsWith("ed"))
                 && !word.endsWith("ese")
                 && !word.endsWith("sh")) {

@@ -67,6 +67,7 @@ final class NominalResolver {
         if (mention.plural()) {
             boolean known = mention.definite()
                     || noun.kind() == Noun.Kind.GROUP
+                            && !isSome(mention)
                             && !noun.word().equals("people")
                             && !noun.word().equals("police");
             Figure same = known ? described.sameNoun(mention) : described.sameWords(mention);
@@ -87,6 +88,14 @@ final class NominalResolver {
             case DOCUMENT -> first(described.sameNoun(mention), likeDocument(mention, noun, read));
             case EVENT, GROUP -> described.sameNoun(mention);
         };
+    }
+
+    /** "some voters", "other critics": not those spoken of before. */
+    private boolean isSome(Mention mention) {
+        return words.is(mention.from(), Grammar.Part.DETERMINER)
+                || words.is(mention.from(), Grammar.Part.NUMBER)
+                || words.lower(mention.from()).equals("other")
+                || words.lower(mention.from()).equals("fellow");
     }
 
     private static @Nullable Figure first(@Nullable Figure one, @Nullable Figure two) {
@@ -115,6 +124,10 @@ final class NominalResolver {
         Figure same = described.sameNoun(mention);
         if (same != null) {
             return same;
+        }
+        Figure like = mention.definite() ? likePerson(mention, noun, read) : null;
+        if (like != null) {
+            return like;
         }
         boolean once = mention.modifiers().contains("former")
                 && words.lower(mention.from()).equals("the"); // "the former mayor": whoever was just spoken of
@@ -265,6 +278,29 @@ final class NominalResolver {
 
     private static String titleCase(String word) {
         return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** "the cleric", of a bishop who is not named. */
+    private @Nullable Figure likePerson(Mention mention, Noun noun, List<Integer> read) {
+        if (!Described.meaningful(mention.modifiers()).isEmpty()) {
+            return null;
+        }
+        for (int i = read.size() - 1, seen = 0; i >= 0 && seen < 40; i--, seen++) {
+            Mention other = cast.mentions.get(read.get(i));
+            Figure figure = cast.figureOf[read.get(i)];
+            if (figure == null || words.sentence(mention.head()) - words.sentence(other.head()) > 6) {
+                break;
+            }
+            boolean unnamed = figure.kind == Kind.PERSON && !figure.named() && !figure.plural;
+            if (unnamed
+                    && figure.gender.agrees(mention.gender())
+                    && figure.descriptions.stream()
+                            .anyMatch(d ->
+                                    noun.like().contains(d.head()) || d.like().contains(noun.word()))) {
+                return figure;
+            }
+        }
+        return null;
     }
 
     /** "the filing", of a complaint; "the document", of whatever was read last. */

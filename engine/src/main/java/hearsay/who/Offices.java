@@ -159,7 +159,8 @@ final class Offices {
         if (place == null
                 && noun.word().equals("government")
                 && mention.definite()
-                && Described.meaningful(mention.modifiers()).isEmpty()
+                && Described.meaningful(mention.modifiers()).stream()
+                        .allMatch(word -> Grammar.is(word, Grammar.Part.REGIME))
                 && words.lower(mention.from()).equals("the")) {
             known = lastGovernment != null ? lastGovernment : mainState == null ? null : gazetteer.named(mainState);
         }

@@ -210,6 +210,7 @@ final class Phrases {
             if (!words.is(i, Part.PREPOSITION)
                     && !words.is(i, Part.DETERMINER)
                     && !words.is(i, Part.CONJUNCTION)
+                    && !words.is(i, Part.NUMBER)
                     && words.letters(i)) {
                 modifiers.add(modifier(i));
             }

@@ -96,7 +96,7 @@ final class Speakers {
         }
         int from = cast.mentions.get(role).head();
         int to = cast.mentions.get(name).head();
-        if (words.sentence(to) - words.sentence(from) > 2 || words.paragraph(from) != words.paragraph(to)) {
+        if (words.sentence(to) - words.sentence(from) > 2 || words.paragraph(to) - words.paragraph(from) > 1) {
             return;
         }
         for (int other : spoken) {

@@ -225,7 +225,8 @@ class TextWriterTest {
 
     private static Statement statement(
             String id, List<Span> source, List<Span> cue, Span content, @Nullable String within) {
-        return Statement.unresolved(id, Statement.Type.INDIRECT, source, cue, List.of(content), 0.9).withWithin(within);
+        return Statement.unresolved(id, Statement.Type.INDIRECT, source, cue, List.of(content), 0.9)
+                .withWithin(within);
     }
 
     private static Span span(String words) {
