@@ -34,8 +34,10 @@ public record Opposition(Claim one, Claim other, Between between, List<String> r
     }
 
     private static final int SAME_OCCASION = 3;
-    private static final double LEAST_SHARED = 3;
-    private static final double LEAST_OVERLAP = 0.5;
+    private static final double LEAST_SHARED = 2;
+    private static final double LEAST_OVERLAP = 0.45;
+    /** A denial or an opposed act counts where the longer one has at least this share in common, too. */
+    private static final double LEAST_MUTUAL = 0.4;
     /** Quantities further apart than this share of the greater differ. */
     private static final double APART = 0.05;
 
@@ -68,7 +70,12 @@ public record Opposition(Claim one, Claim other, Between between, List<String> r
                 || shared < 0.25 * greater) {
             return Optional.empty();
         }
-        Reasons reasons = Reasons.of(one, other, overlap, shared / greater);
+        Matter first = Matter.of(one.wording());
+        Matter second = Matter.of(other.wording());
+        if (!first.mayBe(second) || first.asks() || second.asks()) {
+            return Optional.empty();
+        }
+        Reasons reasons = Reasons.of(one, other, overlap, shared / greater, first, second);
         if (reasons.texts.isEmpty()) {
             return Optional.empty();
         }
@@ -117,29 +124,36 @@ public record Opposition(Claim one, Claim other, Between between, List<String> r
          *
          * @param overlap the share of the shorter one's telling words that both have
          * @param mutual the share of the longer one's
+         * @param first what one is about
+         * @param second what the other is about
          */
-        static Reasons of(Claim one, Claim other, double overlap, double mutual) {
+        static Reasons of(Claim one, Claim other, double overlap, double mutual, Matter first, Matter second) {
             List<String> texts = new ArrayList<>();
             double strength = 0;
             boolean denied = "denied".equals(one.hit().polarity())
                     != "denied".equals(other.hit().polarity());
             Negation negation =
                     Difference.between(one.wording(), other.wording()).negation();
-            boolean turned = negation == Negation.DROPPED || negation == Negation.ADDED;
-            if (denied && !turned) {
+            boolean turned = (negation == Negation.DROPPED || negation == Negation.ADDED)
+                    && first.isTurned() != second.isTurned();
+            if (denied && !turned && mutual >= LEAST_MUTUAL) {
                 texts.add("one affirms it, the other denies it");
                 strength = Math.max(strength, 1);
             } else if (turned && !denied && overlap >= 0.6 && mutual >= 0.4) {
                 texts.add("a negation stands in one only");
                 strength = Math.max(strength, 0.6 + 0.4 * mutual);
             }
-            if (areOpposed(one.hit().act(), other.hit().act())) {
+            if (mutual >= LEAST_MUTUAL
+                    && areOpposed(one.hit().act(), other.hit().act())) {
                 texts.add("one says it to " + one.hit().act() + ", the other to "
                         + other.hit().act());
                 strength = Math.max(strength, 0.8);
             }
             Optional<String> amount = amount(one, other);
-            if (amount.isPresent() && overlap >= 0.6 && mutual >= 0.45) {
+            if (amount.isPresent()
+                    && first.isNamedLike(second)
+                    && overlap >= (first.names().isEmpty() ? 0.8 : 0.6)
+                    && mutual >= 0.45) {
                 texts.add(amount.get());
                 strength = Math.max(strength, 0.5 + 0.4 * mutual);
             }
