@@ -11,10 +11,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -27,9 +25,6 @@ public final class FurnitureFinder {
 
     /** Shorter texts show too little to judge a line by. */
     private static final int FEWEST_LINES = 4;
-
-    private static final List<String> OTHER_STORIES = otherStories();
-    private static final int LONGEST_LEAD = 20;
 
     private final float threshold;
     private final WordWeights words;
@@ -93,7 +88,7 @@ public final class FurnitureFinder {
         List<Furniture> furniture = new ArrayList<>();
         for (int i = 0; i < probabilities.length; i++) {
             String line = lines.get(i).cut(text);
-            if (leadsToOtherStory(line)) {
+            if (OtherStories.isLead(line)) {
                 furniture.add(new Furniture(lines.get(i), Kind.TEASER));
             } else if (probabilities[i] >= threshold) {
                 furniture.add(new Furniture(lines.get(i), kind(line)));
@@ -115,25 +110,6 @@ public final class FurnitureFinder {
             probabilities[i] = second.probability(opinions[i]);
         }
         return probabilities;
-    }
-
-    private static boolean leadsToOtherStory(String line) {
-        String start = line.substring(0, Math.min(line.length(), LONGEST_LEAD)).toLowerCase(Locale.ROOT);
-        return OTHER_STORIES.stream().anyMatch(start::startsWith);
-    }
-
-    private static List<String> otherStories() {
-        try (InputStream file = FurnitureFinder.class.getResourceAsStream("other-stories.txt")) {
-            if (file == null) {
-                throw new IllegalStateException("other-stories.txt is missing beside " + FurnitureFinder.class);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Kind kind(String line) {

@@ -1,5 +1,6 @@
 package hearsay.reading.html;
 
+import hearsay.furniture.OtherStories;
 import hearsay.trees.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,9 +97,7 @@ final class Trimmed {
     private static boolean leadsAway(Block block) {
         String low = block.text().toLowerCase(Locale.ROOT).strip();
         return phrases("alone").contains(low)
-                || block.linkDensity() >= 0.4f
-                        && block.text().length() < 250
-                        && startsWith(low, phrases("other-story"));
+                || block.linkDensity() >= 0.4f && block.text().length() < 250 && OtherStories.isLead(low);
     }
 
     /** "Photo: Ola Brandt / Harbour Post". */
