@@ -41,7 +41,7 @@ public final class Guard {
             "X-Frame-Options",
             "DENY",
             "Referrer-Policy",
-            "no-referrer",
+            "same-origin", // with "no-referrer", browsers hide the Origin of the desk's own forms, too
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",
