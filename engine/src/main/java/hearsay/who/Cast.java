@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,9 @@ final class Cast {
     /** For resolved pronouns: who may be meant, likeliest first. */
     final Map<Integer, List<PronounResolver.Candidate>> rivals = new HashMap<>();
 
+    /** Where what is weighed for each pronoun of a person is told, for training; null when reading articles. */
+    final @Nullable Consumer<Antecedents.Choice> listener;
+
     /** Several named together, by the mention that ends with the last of them. */
     final Map<Integer, Figure> groups = new java.util.LinkedHashMap<>();
 
@@ -53,7 +57,9 @@ final class Cast {
             Gazetteer gazetteer,
             @Nullable LocalDate published,
             List<Attribution> attributions,
-            List<Mention> mentions) {
+            List<Mention> mentions,
+            @Nullable Consumer<Antecedents.Choice> listener) {
+        this.listener = listener;
         this.words = words;
         this.gazetteer = gazetteer;
         this.published = published;
@@ -66,9 +72,18 @@ final class Cast {
     }
 
     static Cast of(Words words, List<Attribution> attributions, Gazetteer gazetteer, @Nullable LocalDate published) {
+        return of(words, attributions, gazetteer, published, null);
+    }
+
+    static Cast of(
+            Words words,
+            List<Attribution> attributions,
+            Gazetteer gazetteer,
+            @Nullable LocalDate published,
+            @Nullable Consumer<Antecedents.Choice> listener) {
         List<Name> names = NameFinder.find(words, gazetteer);
         List<Mention> mentions = MentionFinder.find(words, gazetteer, names);
-        Cast cast = new Cast(words, gazetteer, published, attributions, mentions);
+        Cast cast = new Cast(words, gazetteer, published, attributions, mentions, listener);
         Figure[] figureOfName = NameClusters.cluster(words, gazetteer, published, names, cast.figures);
         cast.enterNames(names, figureOfName);
         cast.enterOutlets();

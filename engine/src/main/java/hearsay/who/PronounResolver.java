@@ -86,6 +86,7 @@ final class PronounResolver {
             return null;
         }
         Map<Figure, Double> scores = new HashMap<>();
+        List<Antecedents.Place> tried = new ArrayList<>();
         int seen = 0;
         for (int i = places.size() - 1; i >= 0 && seen < MENTIONS_BACK; i--, seen++) {
             Place place = places.get(i);
@@ -97,7 +98,16 @@ final class PronounResolver {
             if (agreement <= -10) {
                 continue;
             }
-            double score = agreement + prominence(place, at, pronoun, distance);
+            double[] evidence = evidence(place, at, pronoun, distance, seen);
+            double score = agreement + AntecedentWeights.weigh(evidence);
+            if (cast.listener != null) {
+                tried.add(new Antecedents.Place(
+                        place.figure().id,
+                        words.span(
+                                place.from(), cast.mentions.get(place.mention()).to()),
+                        agreement,
+                        evidence));
+            }
             if (place.figure() == lastSpeaker) {
                 score += isSource && words.quotation(at) < 0 ? 2.0 : 0.3;
             }
@@ -113,8 +123,7 @@ final class PronounResolver {
             scores.merge(place.figure(), score, Math::max);
         }
         List<Candidate> ranked = scores.entrySet().stream()
-                .map(e -> new Candidate(
-                        e.getKey(), e.getValue() + 0.6 * Math.log(1.0 + counts.getOrDefault(e.getKey(), 0))))
+                .map(e -> new Candidate(e.getKey(), e.getValue()))
                 .sorted((a, b) -> a.score() != b.score()
                         ? Double.compare(b.score(), a.score())
                         : Integer.compare(a.figure().id, b.figure().id))
@@ -124,6 +133,9 @@ final class PronounResolver {
             return null;
         }
         rivals.put(m, ranked);
+        if (cast.listener != null && pronoun.kind() == Kind.PERSON) {
+            cast.listener.accept(new Antecedents.Choice(words.span(at, at + 1), tried));
+        }
         cast.rivals.put(m, ranked);
         Figure best = ranked.get(0).figure();
         if (pronoun.kind() == Kind.PERSON) {
@@ -132,38 +144,38 @@ final class PronounResolver {
         return best;
     }
 
-    private double prominence(Place place, int at, Pronoun pronoun, int distance) {
-        double score = -1.4 * distance;
-        score += place.subject() ? 1.2 : 0;
-        score -= place.object() ? 0.7 : 0;
+    /** What speaks for and against a place; the names of {@link AntecedentWeights} say what each number is. */
+    private double[] evidence(Place place, int at, Pronoun pronoun, int distance, int rank) {
         Form form = cast.form(place.mention());
-        score += form == Form.NAME ? 0.3 : form == Form.PRONOUN ? 0.5 : 0;
         boolean quotedPlace = words.quotation(place.head()) >= 0;
         boolean quotedHere = words.quotation(at) >= 0;
-        if (quotedPlace && !quotedHere) {
-            score -= 1.8;
-        } else if (quotedHere && !quotedPlace) {
-            score -= 0.3;
-        }
-        if (distance == 0) {
-            boolean sameClause = sameClause(place.head(), at);
-            boolean objectForm = !pronoun.subject()
-                    && !pronoun.possessive()
-                    && !pronoun.word().endsWith("self");
-            if (sameClause && objectForm && place.subject()) {
-                score -= 3;
-            }
-            if (pronoun.possessive() && place.subject()) {
-                score += 0.6;
-            }
-            if (pronoun.subject() && sameClause && !place.subject()) {
-                score -= 0.3;
-            }
-        }
-        if (words.paragraph(place.head()) != words.paragraph(at)) {
-            score -= 0.3;
-        }
-        return score;
+        boolean sameClause = distance == 0 && sameClause(place.head(), at);
+        boolean objectForm =
+                !pronoun.subject() && !pronoun.possessive() && !pronoun.word().endsWith("self");
+        boolean opens = place.from() == 0 || words.sentence(place.from() - 1) != words.sentence(place.from());
+        return new double[] {
+            distance,
+            one(distance > 0),
+            one(place.subject()),
+            one(place.subject() && pronoun.subject()),
+            one(place.object()),
+            one(form == Form.NAME),
+            one(form == Form.PRONOUN),
+            one(quotedPlace && !quotedHere),
+            one(quotedHere && !quotedPlace),
+            one(sameClause && objectForm && place.subject()),
+            one(distance == 0 && pronoun.possessive() && place.subject()),
+            one(sameClause && pronoun.subject() && !place.subject()),
+            one(words.paragraph(place.head()) != words.paragraph(at)),
+            one(opens),
+            one(words.possessive(cast.mentions.get(place.mention()).to() - 1)),
+            Math.log(1.0 + rank),
+            Math.log(1.0 + counts.getOrDefault(place.figure(), 0))
+        };
+    }
+
+    private static double one(boolean holds) {
+        return holds ? 1 : 0;
     }
 
     /** How well kind, number and gender fit; -10 where they forbid it. */
