@@ -1,7 +1,6 @@
 package hearsay.measure;
 
 import hearsay.measure.accuracy.AccuracyCommand;
-import hearsay.measure.ledger.AskCommand;
 import hearsay.measure.ledger.LedgerCommand;
 import hearsay.measure.ledger.LikenessCommand;
 import hearsay.measure.resolution.CoreferenceCommand;
@@ -21,9 +20,8 @@ import picocli.CommandLine.Command;
             SpeedCommand.class,
             ValuesCommand.class,
             CoreferenceCommand.class,
-            LedgerCommand.class,
             LikenessCommand.class,
-            AskCommand.class
+            LedgerCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Measure {

@@ -24,6 +24,7 @@ final class LedgerSpeed {
     private static final long SEED = 7;
     private static final int QUERIES = 200;
     private static final int ARTICLES = 20;
+    private static final int ADDED = 50;
 
     private final List<AttributedDocument> originals;
     private final EditedReplicas replicas;
@@ -49,22 +50,24 @@ final class LedgerSpeed {
     }
 
     static String header() {
-        return "| statements | taken in, ms each | find: median, p99 | check: median, p99 | facets: median, p99 | file: times the text |\n"
-                + "|---:|---:|---:|---:|---:|---:|\n";
+        return "| statements | taken in, ms each | one more: median, p99 | find: median, p99 | check: median, p99 | facets: median, p99 | file: times the text |\n"
+                + "|---:|---:|---:|---:|---:|---:|---:|\n";
     }
 
     /** Grows the ledger to so many statements, asks it, and gives a row of a table; milliseconds of processor time. */
     String row(long size) {
         double taken = grow(size);
+        String added = added();
         try (Ledger ledger = Ledger.open(file)) {
             String find = times(QUERIES, i -> ledger.search().find(query(i), 20, null));
             String check = times(QUERIES / 2, i -> ledger.checking().check(quote(), null));
             String facets = times(QUERIES / 4, i -> ledger.search().facets(query(i), 10));
             return String.format(
                     Locale.ROOT,
-                    "| %,d | %.1f | %s | %s | %s | %.1f |%n",
+                    "| %,d | %.1f | %s | %s | %s | %s | %.1f |%n",
                     statements,
                     taken,
+                    added,
                     find,
                     check,
                     facets,
@@ -84,31 +87,54 @@ final class LedgerSpeed {
             batch++;
             long before = cpu();
             try (Intake intake = Ledger.intake(file, GoldLedger.BY)) {
-                intake.store(new Intake.Batch(
-                        articles.stream()
-                                .map(article -> new Intake.Entry(article, null))
-                                .toList(),
-                        List.of(),
-                        0,
-                        0));
+                store(intake, articles);
                 intake.finish();
             }
             long spent = cpu() - before;
             long added = articles.stream()
                     .mapToLong(article -> article.statements().size())
                     .sum();
-            for (AttributedDocument article : articles) {
-                String text = article.document().text();
-                units += text.length();
-                article.statements().forEach(statement -> statement.content().forEach(span -> units += span.length()));
-            }
-            statements += added;
+            articles.forEach(this::count);
             if (statements >= size * 0.9) {
                 cpu += spent;
                 counted += added;
             }
         }
         return counted == 0 ? 0 : cpu / 1e6 / counted;
+    }
+
+    /** What one statement more takes, its family and its index with it, where each article is stored by itself. */
+    private String added() {
+        double[] times = new double[ADDED];
+        try (Intake intake = Ledger.intake(file, GoldLedger.BY)) {
+            for (int i = 0; i < ADDED; i++) {
+                AttributedDocument article = replicas.next();
+                long before = cpu();
+                store(intake, List.of(article));
+                times[i] = (cpu() - before)
+                        / 1e6
+                        / Math.max(1, article.statements().size());
+                count(article);
+            }
+            intake.finish();
+        }
+        return spread(times);
+    }
+
+    private static void store(Intake intake, List<AttributedDocument> articles) {
+        intake.store(new Intake.Batch(
+                articles.stream()
+                        .map(article -> new Intake.Entry(article, null))
+                        .toList(),
+                List.of(),
+                0,
+                0));
+    }
+
+    private void count(AttributedDocument article) {
+        units += article.document().text().length();
+        article.statements().forEach(statement -> statement.content().forEach(span -> units += span.length()));
+        statements += article.statements().size();
     }
 
     private Query query(int i) {
@@ -148,6 +174,11 @@ final class LedgerSpeed {
             work.accept(i);
             times[i] = (cpu() - before) / 1e6;
         }
+        return spread(times);
+    }
+
+    private static String spread(double[] times) {
+        int count = times.length;
         Arrays.sort(times);
         return String.format(
                 Locale.ROOT, "%.1f, %.1f", times[count / 2], times[(int) Math.min(count - 1, Math.ceil(count * 0.99))]);
