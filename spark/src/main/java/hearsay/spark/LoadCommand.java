@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.store.Fate;
 import hearsay.ledger.store.Intake;
+import hearsay.ledger.store.LedgerAddress;
 import hearsay.ledger.store.LedgerException;
 import hearsay.writing.By;
 import hearsay.writing.JsonLine;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,9 +45,10 @@ final class LoadCommand implements Callable<Integer> {
 
     @Option(
             names = "--ledger",
-            paramLabel = "FILE",
-            description = "The ledger, on the driver's machine. Default: ${DEFAULT-VALUE}.")
-    private Path ledger = Path.of("hearsay.db");
+            paramLabel = "FILE|URL",
+            description = "The ledger: an SQLite file on the driver's machine, or postgresql://USER@HOST/DATABASE."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String ledger = "hearsay.db";
 
     @Override
     public Integer call() {
@@ -59,7 +60,7 @@ final class LoadCommand implements Callable<Integer> {
         }
         Iterator<String> lines =
                 DocumentLines.of(spark.read().parquet(output.glob("documents"))).toLocalIterator();
-        try (Loading loading = new Loading(ledger)) {
+        try (Loading loading = new Loading(address(ledger))) {
             while (lines.hasNext()) {
                 loading.add(JsonLine.parse(lines.next()));
             }
@@ -71,16 +72,27 @@ final class LoadCommand implements Callable<Integer> {
         return Main.ALL_READ;
     }
 
+    /**
+     * @throws JobException where it is none
+     */
+    static LedgerAddress address(String ledger) {
+        try {
+            return LedgerAddress.parse(ledger);
+        } catch (IllegalArgumentException e) {
+            throw new JobException(String.valueOf(e.getMessage()), "Name a file, or postgresql://USER@HOST/DATABASE.");
+        }
+    }
+
     /** A run into one ledger. What different programs read comes in runs of its own, since a run says what read its articles. */
     private static final class Loading implements AutoCloseable {
 
-        private final Path ledger;
+        private final LedgerAddress ledger;
         private final List<Intake.Entry> entries = new ArrayList<>();
         private Counts counts = Counts.NONE;
         private @Nullable By by;
         private @Nullable Intake intake;
 
-        Loading(Path ledger) {
+        Loading(LedgerAddress ledger) {
             this.ledger = ledger;
         }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.function.MapFunction;
@@ -41,9 +40,10 @@ final class UnloadCommand implements Callable<Integer> {
 
     @Option(
             names = "--ledger",
-            paramLabel = "FILE",
-            description = "The ledger, on the driver's machine. Default: ${DEFAULT-VALUE}.")
-    private Path ledger = Path.of("hearsay.db");
+            paramLabel = "FILE|URL",
+            description = "The ledger: an SQLite file on the driver's machine, or postgresql://USER@HOST/DATABASE."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String ledger = "hearsay.db";
 
     @Parameters(paramLabel = "FOLDER", description = "Where the table goes; nothing may be there yet.")
     private String folder = "";
@@ -54,7 +54,7 @@ final class UnloadCommand implements Callable<Integer> {
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         org.apache.hadoop.fs.Path table = new org.apache.hadoop.fs.Path(folder);
         org.apache.hadoop.fs.Path lines = new org.apache.hadoop.fs.Path(folder + ".lines");
-        try (Ledger open = Ledger.open(ledger)) {
+        try (Ledger open = Ledger.open(LoadCommand.address(ledger))) {
             var system = table.getFileSystem(configuration);
             if (system.exists(table)) {
                 throw new JobException(folder + " exists.", "Name a folder that does not, or remove it.");
