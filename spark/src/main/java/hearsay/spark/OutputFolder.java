@@ -79,6 +79,11 @@ final class OutputFolder {
     }
 
     private static OutputFolder at(String folder, Configuration configuration) {
+        if (folder.chars().anyMatch(unit -> "*?[]{}".indexOf(unit) >= 0)) {
+            throw new JobException(
+                    folder + " cannot be used: Spark takes * ? [ ] { } in a folder's name for a pattern.",
+                    "Name a folder without them.");
+        }
         try {
             Path root = new Path(folder);
             FileSystem system = root.getFileSystem(configuration);

@@ -230,6 +230,14 @@ class ReadCommandTest {
     }
 
     @Test
+    void refusesAFolderThatSparkWouldTakeForAPattern() {
+        Ran ran = run("read", "--output", folder + "/news[1]", EXAMPLES);
+
+        assertThat(ran.status).isEqualTo(1);
+        assertThat(ran.err).contains("news[1] cannot be used").contains("Name a folder without them.");
+    }
+
+    @Test
     void saysWhichModelFileIsMissingOnAnExecutor() throws Exception {
         Path model =
                 Path.of("target/attribution-cut").toAbsolutePath(); // it stays, since Spark keeps to what it was given
