@@ -289,6 +289,14 @@ class DeskRoutesTest {
     }
 
     @Test
+    void whatAnAddressTakesIsSaid() throws Exception {
+        HttpResponse<String> answer = served.post("/api/history");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("GET");
+    }
+
+    @Test
     void listsStaySmall() throws Exception {
         for (String path : List.of("/search", "/articles", "/speakers", "/outlets", "/review", "/history", "/ingest")) {
             assertThat(served.get(path).body().length()).as(path).isLessThan(200_000);

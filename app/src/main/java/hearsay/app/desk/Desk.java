@@ -222,7 +222,13 @@ public final class Desk implements AutoCloseable {
 
     private void addFailures(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, request) -> answers.problem(request, problem));
-        routes.exception(HttpResponseException.class, (e, request) -> answers.problem(request, problem(e, request)));
+        routes.exception(HttpResponseException.class, (e, request) -> {
+            String allowed = e.getDetails().get("availableMethods");
+            if (e.getStatus() == 405 && allowed != null) {
+                request.header("Allow", allowed);
+            }
+            answers.problem(request, problem(e, request));
+        });
         routes.exception(
                 IllegalArgumentException.class, // the server's word for a charset that it does not know is a kind of it
                 (e, request) -> {
