@@ -82,8 +82,8 @@ ways = {
         "local-cluster[2,1,1536]", "spark.executor.memory=1g", "spark.driver.memory=1g"),
 }
 print(f"{few} and {most} articles; load before the run {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors.\n")
-print("| | seconds | CPU-seconds | CPU-seconds for one more article | articles a CPU-second | largest process, MB |")
-print("|---|---|---|---|---|---|")
+print("| | seconds | seconds for one more article | CPU-seconds | CPU-seconds for one more article | articles a CPU-second | largest process, MB |")
+print("|---|---|---|---|---|---|---|")
 statements = 0
 for name, command in ways.items():
     if wanted and not any(name.startswith(each) for each in wanted):
@@ -91,8 +91,9 @@ for name, command in ways.items():
     little, much = measured(command(articles(few))), measured(command(articles(most)))
     statements = statements or much["statements"]
     more = (much["cpu"] - little["cpu"]) / (most - few)
+    longer = (much["wall"] - little["wall"]) / (most - few)
     print(
-        f"| {name} | {much['wall']:.0f} | {much['cpu']:.0f} | {more:.3f} | {1 / more:.1f} | {much['rss']:.0f} |",
+        f"| {name} | {much['wall']:.0f} | {longer:.3f} | {much['cpu']:.0f} | {more:.3f} | {1 / more:.1f} | {much['rss']:.0f} |",
         flush=True,
     )
 tables = next((work / f"tables-{most}").glob("batch=*"))
