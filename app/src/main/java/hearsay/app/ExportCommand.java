@@ -115,7 +115,7 @@ final class ExportCommand implements Command {
         long[] counts = new long[2];
         try (Exporter exporter = format.open(out)) {
             Shelf.Receiver receiver = article -> {
-                if (format == ExportFormat.GOLD && !article.isReviewed()) {
+                if (!format.takes(article.corrected())) {
                     return;
                 }
                 AttributedDocument attributed = article.corrected().document();

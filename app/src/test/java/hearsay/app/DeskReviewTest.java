@@ -132,6 +132,19 @@ class DeskReviewTest {
     }
 
     @Test
+    void goldHasOnlyWhatPeopleWentThroughWhole() throws Exception {
+        served.post("/statement", "article", "one", "id", "s1", "seen", "0", "who", "Lea", "do", "accept");
+        assertThat(served.get("/api/export?format=gold").body()).isEmpty();
+
+        served.post("/statement", "article", "one", "id", "s2", "seen", "0", "who", "Lea", "do", "reject");
+
+        assertThat(served.get("/api/export?format=gold").body().lines())
+                .singleElement()
+                .asString()
+                .contains("\"id\":\"one\"");
+    }
+
+    @Test
     void withoutANameNothingIsCorrected() throws Exception {
         HttpResponse<String> answer =
                 served.post("/statement", "article", "one", "id", "s1", "seen", "0", "do", "accept");

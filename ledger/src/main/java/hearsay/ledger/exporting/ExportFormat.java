@@ -1,5 +1,6 @@
 package hearsay.ledger.exporting;
 
+import hearsay.ledger.correcting.Corrected;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import hearsay.writing.CsvWriter;
@@ -110,6 +111,11 @@ public enum ExportFormat {
         public Exporter open(OutputStream out) throws IOException {
             return new Gold(out);
         }
+
+        @Override
+        public boolean takes(Corrected article) {
+            return article.isReviewed();
+        }
     };
 
     private final String description;
@@ -120,6 +126,11 @@ public enum ExportFormat {
 
     /** Begins an export to {@code out}, which is not closed. */
     public abstract Exporter open(OutputStream out) throws IOException;
+
+    /** Whether an article is in an export of this format. */
+    public boolean takes(Corrected article) {
+        return true;
+    }
 
     /** What is in it, a few words for a person. */
     public String description() {

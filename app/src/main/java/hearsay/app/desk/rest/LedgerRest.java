@@ -188,6 +188,9 @@ public final class LedgerRest {
         ledgers.ask(ledger -> {
             try (Exporter exporter = format.open(request.outputStream())) {
                 ledger.shelf().articles(false, article -> {
+                    if (!format.takes(article.corrected())) {
+                        return;
+                    }
                     try {
                         exporter.write(article.corrected().document(), article.by());
                     } catch (IOException e) {
