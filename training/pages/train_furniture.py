@@ -243,10 +243,9 @@ def write_model(path, model):
         forest.write(out, second)
 
 
-def is_lead(line):
+def is_lead(line, phrases):
     """As OtherStories: lines that lead to another story are furniture whatever the trees think."""
     low = line.lower()
-    phrases = [p for p in LEADS.read_text(encoding="utf-8").splitlines() if p and not p.startswith("#")]
     return any(
         low.endswith(p[1:]) if p[0] == "…" else low.startswith(p) and not (p[-1].isalpha() and low[len(p) : len(p) + 1].isalpha())
         for p in phrases)
@@ -255,7 +254,8 @@ def is_lead(line):
 def report(data, model, names):
     column, _, _, kinds, _, _ = model
     probabilities = probabilities_of(data, model)
-    leads = np.array([is_lead(line) for line in data.lines])
+    phrases = [p for p in LEADS.read_text(encoding="utf-8").splitlines() if p and not p.startswith("#")]
+    leads = np.array([is_lead(line, phrases) for line in data.lines])
     guessed = np.argmax(data.counts(column) @ kinds.T, axis=1)
     groups = np.array([names[t] for t in data.text])
     for name in dict.fromkeys(names):

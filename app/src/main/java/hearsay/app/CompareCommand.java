@@ -195,7 +195,7 @@ final class CompareCommand implements hearsay.app.Command {
                 + (hit.outlet() == null ? "" : ", " + hit.outlet());
     }
 
-    private static Map<String, @Nullable Object> fields(Comparing.Judged pair) {
+    static Map<String, @Nullable Object> fields(Comparing.Judged pair) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         Opposition opposition = pair.opposition();
         fields.put(

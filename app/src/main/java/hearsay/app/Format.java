@@ -83,7 +83,7 @@ enum Format {
         public void write(AttributedDocument attributed) throws IOException {
             if (writer == null) {
                 writer = new JsonLinesWriter(
-                        out, By.of(Version.number(), engine.get().models()));
+                        out, By.of(By.thisVersion(), engine.get().models()));
             }
             writer.write(attributed);
         }

@@ -50,7 +50,7 @@ final class Ingest {
      */
     int run(List<String> inputs, @Nullable Duration every, long rounds) {
         try (Lazy engine = flags.engine(surroundings)) {
-            By by = By.of(Version.number(), engine.get().models());
+            By by = By.of(By.thisVersion(), engine.get().models());
             int status = round(inputs, engine, by);
             for (long round = 1; every != null && round < rounds; round++) {
                 Thread.sleep(every.toMillis());
@@ -159,22 +159,14 @@ final class Ingest {
             } else if (result.failure != null) {
                 ReadingFlags.Failed failed = flags.failed(read.document().id(), result.failure, err);
                 progress.around(err, () -> Messages.tell(err, failed.message(), failed.remedy()));
-                String input = read.document().provenance().file();
-                String place = read.document().provenance().record();
-                quarantine(new Quarantined(
-                        input == null ? read.document().id() : input,
-                        place == null ? "" : place,
-                        failed.message(),
-                        failed.remedy()));
+                quarantine(Quarantined.of(read.document(), failed.message(), failed.remedy()));
             }
         }
 
         private void tell(ReadOutcome outcome) {
             if (outcome instanceof ReadOutcome.Failure failure) {
                 Messages.tell(err, failure.sentence(), failure.remedy());
-                String where = failure.where();
-                quarantine(new Quarantined(
-                        failure.input(), where == null ? "" : where, failure.message(), failure.remedy()));
+                quarantine(Quarantined.of(failure));
             } else if (outcome instanceof ReadOutcome.Skipped left) {
                 Messages.tell(err, left.sentence());
                 intake.came(left.input());
@@ -192,13 +184,12 @@ final class Ingest {
 
         /** Stores what was gathered; when this returns, it is safe. */
         void store() {
-            List<Fate> fates = intake.store(new Intake.Batch(entries, failures, known, skipped));
-            allStored += fates.stream().filter(fate -> fate == Fate.STORED).count();
-            allKnown +=
-                    known + fates.stream().filter(fate -> fate == Fate.KNOWN).count();
-            allSkipped += skipped
-                    + fates.stream().filter(fate -> fate == Fate.FORGOTTEN).count();
-            allQuarantined += failures.size();
+            Intake.Batch batch = new Intake.Batch(entries, failures, known, skipped);
+            Intake.Counts counts = batch.counts(intake.store(batch));
+            allStored += counts.stored();
+            allKnown += counts.known();
+            allSkipped += counts.skipped();
+            allQuarantined += counts.quarantined();
             entries.clear();
             failures.clear();
             units = 0;

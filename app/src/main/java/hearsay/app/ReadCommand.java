@@ -133,10 +133,7 @@ final class ReadCommand implements Command {
     /** Leaves out what was not asked for. */
     private AttributedDocument asked(AttributedDocument attributed) {
         AttributedDocument confident = minConfidence == null ? attributed : Confident.only(attributed, minConfidence);
-        return annotations
-                ? confident
-                : new AttributedDocument(
-                        confident.document(), confident.statements(), confident.titleStatements(), null);
+        return annotations ? confident : confident.withoutAnnotations();
     }
 
     private void take(Result result, Output output, Tally tally, Progress progress, PrintStream err)

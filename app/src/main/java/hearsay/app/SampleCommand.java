@@ -178,6 +178,9 @@ final class SampleCommand implements Command {
 
         /** Articles by themselves, whether anything was found in them or not. */
         private int articles(Ledger opened) throws IOException {
+            if (articles == 0) {
+                return 0;
+            }
             Draw draw = new Draw(seed);
             long before = Long.MAX_VALUE;
             List<Shelf.Listed> page;
@@ -188,7 +191,7 @@ final class SampleCommand implements Command {
                     before = listed.number();
                 }
             } while (!page.isEmpty());
-            if (articles == 0 || draw.sizes().isEmpty()) {
+            if (draw.sizes().isEmpty()) {
                 return 0;
             }
             List<Long> drawn = draw.draw(articles).getOrDefault("", List.of());

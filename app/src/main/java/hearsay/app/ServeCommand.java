@@ -12,6 +12,8 @@ import hearsay.gazetteer.Gazetteer;
 import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Hit;
 import hearsay.ledger.finding.Scope;
+import hearsay.ledger.finding.SpeakerCount;
+import hearsay.ledger.store.Comparing;
 import hearsay.onnx.ModelException;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
@@ -148,7 +150,7 @@ final class ServeCommand implements Command {
     }
 
     /** The engine as the desk sees it. */
-    private record Reader(Lazy engine) implements DeskReader {
+    record Reader(Lazy engine) implements DeskReader {
 
         @Override
         public AttributedDocument read(Document document) {
@@ -157,7 +159,7 @@ final class ServeCommand implements Command {
 
         @Override
         public By by() {
-            return By.of(Version.number(), engine.get().models());
+            return By.of(By.thisVersion(), engine.get().models());
         }
     }
 
@@ -172,6 +174,16 @@ final class ServeCommand implements Command {
         @Override
         public Map<String, @Nullable Object> check(Check check) {
             return CheckJson.of(check);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> pair(Comparing.Judged pair) {
+            return CompareCommand.fields(pair);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> speaker(SpeakerCount speaker) {
+            return SpeakersCommand.fields(speaker);
         }
 
         @Override

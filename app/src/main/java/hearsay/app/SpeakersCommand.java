@@ -68,7 +68,7 @@ final class SpeakersCommand implements hearsay.app.Command {
         }
     }
 
-    private static Map<String, @Nullable Object> fields(SpeakerCount speaker) {
+    static Map<String, @Nullable Object> fields(SpeakerCount speaker) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("name", speaker.name());
         fields.put("kind", speaker.kind());

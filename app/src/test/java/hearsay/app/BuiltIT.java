@@ -3,6 +3,7 @@ package hearsay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import hearsay.writing.By;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class BuiltIT {
         Ran ran = run(hearsay(), "--version");
 
         assertThat(ran.err).isEmpty();
-        assertThat(ran.out).isEqualTo("hearsay " + Version.number() + "\n");
+        assertThat(ran.out).isEqualTo("hearsay " + By.thisVersion() + "\n");
     }
 
     @Test

@@ -126,7 +126,6 @@ class DeskHostileTest {
                 "/review?from=15",
                 "/history",
                 "/search?limit=100"));
-        served.get("/api/documents?limit=100"); // as JSON, for the ids
         JsonMapper.shared()
                 .readTree(served.get("/api/documents?limit=100").body())
                 .path("documents")

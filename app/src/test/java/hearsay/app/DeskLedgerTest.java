@@ -6,24 +6,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import hearsay.app.desk.Desk;
-import hearsay.app.desk.given.DeskReader;
-import hearsay.app.desk.given.DeskSettings;
-import hearsay.document.Document;
-import hearsay.ledger.store.LedgerAddress;
-import hearsay.statement.AttributedDocument;
-import hearsay.writing.By;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,56 +25,32 @@ import tools.jackson.databind.node.ObjectNode;
 class DeskLedgerTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final List<Throwable> FAILURES = new ArrayList<>();
-    private static Desk desk;
+    private static Served served;
 
     @TempDir
     private static Path folder;
 
     @BeforeAll
     static void start() throws Exception {
-        Path articles = folder.resolve("a.jsonl");
-        Files.writeString(
-                articles,
+        served = Served.over(
+                folder,
+                new StandIn(),
                 """
                 {"id":"one","outlet":"Nordkysten","published":"2024-03-14","title":"<script>alert(1)</script>","text":"Minister said the ferry tests were cut short to save two days"}
                 {"id":"two","outlet":"\\"><img src=x onerror=alert(1)>","published":"2024-03-15","text":"Owners said <script>alert(2)</script> tests of every ferry are never cut short"}
                 {"id":"three","published":"2024-04-01","text":"Nobody said that rain will fall on the reservoir this week"}
                 """);
-        Path ledger = folder.resolve("ledger.db");
-        PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Surroundings surroundings = new Surroundings(
-                InputStream.nullInputStream(),
-                new ByteArrayOutputStream(),
-                err,
-                Terminal.detect(new java.util.Properties(), java.util.Map.of(), false),
-                (model, world) -> new StandIn());
-        assertThat(Main.run(surroundings, "ingest", "--ledger", ledger.toString(), articles.toString()))
-                .isZero();
-        DeskReader reader = new DeskReader() {
-            @Override
-            public AttributedDocument read(Document document) {
-                return new StandIn().read(document);
-            }
-
-            @Override
-            public By by() {
-                return By.of("test", java.util.Map.of());
-            }
-        };
-        desk = Desk.start(
-                DeskSettings.local(0, LedgerAddress.of(ledger)), reader, new ServeCommand.Json(), FAILURES::add);
     }
 
     @AfterAll
     static void stop() {
-        desk.close();
-        assertThat(FAILURES).isEmpty();
+        served.close();
+        assertThat(served.failures()).isEmpty();
     }
 
     @Test
     void searchFindsWordsInAnyForm() throws Exception {
-        JsonNode found = json("/api/search?q=" + encoded("ferries test"));
+        JsonNode found = json("/api/search?q=" + Served.encoded("ferries test"));
 
         assertThat(found.path("total").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(found.path("statements").path(0).path("article").asString()).isEqualTo("two");
@@ -103,7 +63,7 @@ class DeskLedgerTest {
         List<String> seen = new ArrayList<>();
         String after = "";
         for (int i = 0; i < 20; i++) {
-            JsonNode page = json("/api/search?limit=1" + (after.isEmpty() ? "" : "&after=" + encoded(after)));
+            JsonNode page = json("/api/search?limit=1" + (after.isEmpty() ? "" : "&after=" + Served.encoded(after)));
             page.path("statements")
                     .forEach(hit -> seen.add(
                             hit.path("article").asString() + hit.path("id").asString()));
@@ -123,7 +83,7 @@ class DeskLedgerTest {
         holds("Found", get("/api/search?q=ferry").body());
         holds(
                 "Check",
-                get("/api/check?quote=" + encoded("tests were cut short to save two days"))
+                get("/api/check?quote=" + Served.encoded("tests were cut short to save two days"))
                         .body());
         holds("Article", get("/api/article?id=one").body());
         holds("Problem", get("/api/article?id=nobody").body());
@@ -131,7 +91,7 @@ class DeskLedgerTest {
 
     @Test
     void aQuotationIsCheckedOnAPage() throws Exception {
-        String page = get("/check?quote=" + encoded("the ferry tests were cut short to save two days"))
+        String page = get("/check?quote=" + Served.encoded("the ferry tests were cut short to save two days"))
                 .body();
 
         assertThat(page).contains("word for word", "Nordkysten");
@@ -214,12 +174,7 @@ class DeskLedgerTest {
         return JsonMapper.shared().readTree(get(path).body());
     }
 
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
     private static HttpResponse<String> get(String path) throws Exception {
-        URI address = URI.create("http://127.0.0.1:" + desk.port() + path);
-        return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        return served.get(path);
     }
 }

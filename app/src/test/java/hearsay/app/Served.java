@@ -3,12 +3,8 @@ package hearsay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.app.desk.Desk;
-import hearsay.app.desk.given.DeskReader;
 import hearsay.app.desk.given.DeskSettings;
-import hearsay.document.Document;
 import hearsay.ledger.store.LedgerAddress;
-import hearsay.statement.AttributedDocument;
-import hearsay.writing.By;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,19 +49,11 @@ final class Served implements AutoCloseable {
     }
 
     Served(Path ledger, Engine engine) throws Exception {
-        DeskReader reader = new DeskReader() {
-            @Override
-            public AttributedDocument read(Document document) {
-                return engine.read(document);
-            }
-
-            @Override
-            public By by() {
-                return By.of(Version.number(), engine.models());
-            }
-        };
         desk = Desk.start(
-                DeskSettings.local(0, LedgerAddress.of(ledger)), reader, new ServeCommand.Json(), failures::add);
+                DeskSettings.local(0, LedgerAddress.of(ledger)),
+                new ServeCommand.Reader(new Lazy(() -> engine)),
+                new ServeCommand.Json(),
+                failures::add);
     }
 
     String address(String path) {

@@ -1,9 +1,6 @@
 package hearsay.furniture;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import hearsay.lexis.Table;
 import java.util.List;
 
 /** The words by which a line leads to another story, whatever that is about: "Read more: …", "… Continue reading". */
@@ -11,7 +8,9 @@ public final class OtherStories {
 
     private static final String MARK = "…";
 
-    private static final List<String> PHRASES = phrases();
+    private static final List<String> PHRASES = Table.beside(OtherStories.class, "other-stories.txt").lines().stream()
+            .map(Table.Line::text)
+            .toList();
     private static final List<String> BEGINNINGS =
             PHRASES.stream().filter(phrase -> !phrase.startsWith(MARK)).toList();
     private static final List<String> ENDS = PHRASES.stream()
@@ -35,19 +34,5 @@ public final class OtherStories {
                 || !Character.isLetter(phrase.charAt(end - 1))
                 || !Character.isLetter(line.charAt(end));
         return wholeWord && line.regionMatches(true, 0, phrase, 0, end);
-    }
-
-    private static List<String> phrases() {
-        try (InputStream file = OtherStories.class.getResourceAsStream("other-stories.txt")) {
-            if (file == null) {
-                throw new IllegalStateException("other-stories.txt is missing beside " + OtherStories.class);
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

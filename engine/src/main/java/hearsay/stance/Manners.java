@@ -72,7 +72,8 @@ public final class Manners {
         List<Piece> cue = pieces(text, attribution.cue(), List.of());
         List<Piece> source = pieces(text, attribution.source(), List.of());
         List<Piece> before = before(text, attribution, sentence);
-        Clause clause = Clause.of(pieces(text, attribution.content(), inner));
+        List<Piece> content = pieces(text, attribution.content(), inner);
+        Clause clause = Clause.of(content);
         Lexicon.Found found = Lexicon.read(cue, firstWord(text, attribution.content()));
         if (isQuotedSaying(found, cue)) {
             found = Lexicon.read(cue.subList(cue.size() - 1, cue.size()), "");
@@ -108,7 +109,7 @@ public final class Manners {
                 && isAboutThing(text, attribution)) {
             act = Statement.Act.AGREE;
         }
-        if (isPutAt(cue, pieces(text, attribution.content(), inner))) {
+        if (isPutAt(cue, content)) {
             act = Statement.Act.ESTIMATE;
             certainty = Statement.Certainty.PROBABLE;
         }
@@ -208,10 +209,7 @@ public final class Manners {
 
     /** "Jeb Bush to be quiet", "them to leave": whom it was told to, and then an infinitive. */
     private static boolean isOrder(String text, List<Span> content) {
-        List<Piece> words = Pieces.of(new Span(
-                        content.get(0).start(),
-                        Math.min(content.get(0).end(), content.get(0).start() + 80))
-                .cut(text));
+        List<Piece> words = opening(text, content, 80);
         for (int i = 0; i < Math.min(words.size(), 5); i++) {
             Piece piece = words.get(i);
             if (piece.is("to")) {
@@ -230,8 +228,7 @@ public final class Manners {
 
     /** "agreed | to a pay freeze", against "to sell". */
     private static boolean isAboutThing(String text, Attribution attribution) {
-        Span first = attribution.content().get(0);
-        List<Piece> words = Pieces.of(new Span(first.start(), Math.min(first.end(), first.start() + 40)).cut(text));
+        List<Piece> words = opening(text, attribution.content(), 40);
         return words.size() > 1 && Lexicon.listed("article", words.get(1).form());
     }
 
@@ -241,10 +238,7 @@ public final class Manners {
 
     /** "that the files be opened": an order, whatever the verb before it. */
     private static boolean isSubjunctive(String text, List<Span> content) {
-        List<Piece> words = Pieces.of(new Span(
-                        content.get(0).start(),
-                        Math.min(content.get(0).end(), content.get(0).start() + 80))
-                .cut(text));
+        List<Piece> words = opening(text, content, 80);
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).is("be")) {
                 return !Lexicon.listed("before-be", words.get(i - 1).form());
@@ -296,16 +290,12 @@ public final class Manners {
                     && i > 0
                     && i + 2 < words.size()
                     && words.get(i + 1).is("to")
-                    && isBe(words.get(i - 1))) {
+                    && Clause.isBe(words.get(i - 1))) {
                 hedges.add(new Span(words.get(i - 1).start(), words.get(i + 1).end()));
                 distanced = true;
             }
         }
         return distanced;
-    }
-
-    private static boolean isBe(Piece piece) {
-        return Lexicon.bases(piece.form()).contains("be");
     }
 
     /** Whether the source's head, or any part of its name, is an outlet's or a document's. */
@@ -354,14 +344,18 @@ public final class Manners {
     }
 
     private static String firstWord(String text, List<Span> content) {
-        Span first = content.get(0);
-        Span start = new Span(first.start(), Math.min(first.end(), first.start() + 200));
-        for (Piece piece : Pieces.of(start.cut(text))) {
+        for (Piece piece : opening(text, content, 200)) {
             if (piece.isWord()) {
                 return piece.form();
             }
         }
         return "";
+    }
+
+    /** What a content begins with: its first stretch, as far as {@code most} UTF-16 units. */
+    private static List<Piece> opening(String text, List<Span> content, int most) {
+        Span first = content.get(0);
+        return Pieces.of(new Span(first.start(), Math.min(first.end(), first.start() + most)).cut(text));
     }
 
     /** The last pieces of the sentence before the cue that are neither source nor content, and the first ones of the sentence. */

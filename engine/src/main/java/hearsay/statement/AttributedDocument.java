@@ -21,4 +21,9 @@ public record AttributedDocument(
         statements = List.copyOf(statements);
         titleStatements = List.copyOf(titleStatements);
     }
+
+    /** The same without what the statements were resolved from. */
+    public AttributedDocument withoutAnnotations() {
+        return new AttributedDocument(document, statements, titleStatements, null);
+    }
 }

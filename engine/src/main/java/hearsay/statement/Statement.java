@@ -152,6 +152,14 @@ public record Statement(
     }
 
     public Statement withSpeaker(@Nullable Speaker newSpeaker) {
+        return copy(newSpeaker, within);
+    }
+
+    public Statement withWithin(@Nullable String newWithin) {
+        return copy(speaker, newWithin);
+    }
+
+    private Statement copy(@Nullable Speaker newSpeaker, @Nullable String newWithin) {
         return new Statement(
                 id,
                 type,
@@ -159,29 +167,6 @@ public record Statement(
                 cue,
                 content,
                 newSpeaker,
-                via,
-                root,
-                within,
-                medium,
-                said,
-                dates,
-                quantities,
-                hedges,
-                stance,
-                certainty,
-                polarity,
-                act,
-                confidence);
-    }
-
-    public Statement withWithin(@Nullable String newWithin) {
-        return new Statement(
-                id,
-                type,
-                source,
-                cue,
-                content,
-                speaker,
                 via,
                 root,
                 newWithin,

@@ -1,15 +1,6 @@
 package hearsay.who;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import hearsay.lexis.Table;
 
 /** How much each piece of evidence counts when a pronoun's antecedent is chosen; {@code antecedents.tsv} has the numbers. */
 final class AntecedentWeights {
@@ -27,18 +18,10 @@ final class AntecedentWeights {
     }
 
     private static double[] load() {
-        List<Double> weights = new ArrayList<>();
-        try (InputStream in =
-                        requireNonNull(AntecedentWeights.class.getResourceAsStream("/hearsay/who/antecedents.tsv"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#") && !line.startsWith("evidence\t")) {
-                    weights.add(Double.valueOf(line.substring(line.indexOf('\t') + 1)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return weights.stream().mapToDouble(Double::doubleValue).toArray();
+        return Table.beside(AntecedentWeights.class, "antecedents.tsv").lines().stream()
+                .map(Table.Line::text)
+                .filter(line -> !line.startsWith("evidence\t"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf('\t') + 1)))
+                .toArray();
     }
 }

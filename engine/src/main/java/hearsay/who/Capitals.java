@@ -115,7 +115,7 @@ final class Capitals {
             return seenLower.contains(lower) && !seenAsName.contains(word);
         }
         if (Grammar.is(lower, Part.STARTER) && !(lower.equals("will") || lower.equals("may") || lower.equals("dear"))) {
-            return gazetteer.match(words.plain, words.start(i)) == null || end - i == 1;
+            return match == null || end - i == 1;
         }
         if (gazetteer.titleAt(words.plain, words.start(i)) != null || gazetteer.placeOfAdjective(word) != null) {
             return false;

@@ -46,8 +46,7 @@ final class MediaOutlets {
         if (figure == null || !isOutlet(figure, mention)) {
             return null;
         }
-        boolean own = speakers[a] != null && speakers[a].figure() == figure;
-        if (own && role != Role.RELAY) {
+        if (!notSpeaker(a, m) && role != Role.RELAY) {
             return null;
         }
         int to = mention.to();

@@ -418,17 +418,9 @@ final class NameClusters {
     /** The number of the figure's last name before name {@code n}; -1 for none. */
     private int lastBefore(Figure figure, int n) {
         List<Integer> at = places.getOrDefault(figure, List.of());
-        for (int i = at.size() - 1; i >= 0; i--) {
-            if (at.get(i) < n) {
-                return at.get(i);
-            }
-            if (i < at.size() - 30) {
-                break; // far later names cannot come in numbers: singles are linked in order
-            }
-        }
         int found = java.util.Collections.binarySearch(at, n);
-        int before = found >= 0 ? found : -found - 2;
-        return before >= 0 && before < at.size() ? at.get(before) : -1;
+        int before = (found >= 0 ? found : -found - 1) - 1;
+        return before >= 0 ? at.get(before) : -1;
     }
 
     private int firstPlace(Figure figure) {

@@ -147,14 +147,11 @@ final class NameFinder {
         String title = "";
         Gender gender = Gender.UNKNOWN;
         while (i < end) {
-            if (!words.letters(i)
-                    || !words.capital(i)
-                            && !Grammar.is(words.at(i), Part.CONNECTOR)
-                            && gazetteer.match(words.plain, words.start(i)) == null) {
+            Gazetteer.Match whole = words.letters(i) ? gazetteer.match(words.plain, words.start(i)) : null;
+            if (!words.letters(i) || !words.capital(i) && !Grammar.is(words.at(i), Part.CONNECTOR) && whole == null) {
                 i++;
                 continue;
             }
-            Gazetteer.Match whole = gazetteer.match(words.plain, words.start(i));
             int afterTitle = parts.titleEnd(i, end);
             boolean named = whole != null && words.firstFrom(whole.end()) > afterTitle; // "General Motors"
             if (afterTitle > i && !named) {
@@ -175,7 +172,7 @@ final class NameFinder {
             if (longTitle > i + 1 && longTitle >= end) {
                 return; // "the Secretary of State": an office without its holder's name
             }
-            int later = gazetteer.match(words.plain, words.start(i)) == null ? afterCommonWords(i, end) : i;
+            int later = whole == null ? afterCommonWords(i, end) : i;
             if (later > i) {
                 titleFrom = titleFrom < 0 ? i : titleFrom;
                 title = (title + " " + words.text(i, later).toLowerCase(Locale.ROOT)).strip();

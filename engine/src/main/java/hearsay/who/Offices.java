@@ -148,14 +148,11 @@ final class Offices {
     /** "the Turkish government", "the Kremlin's administration": the state. */
     @Nullable
     Figure government(Mention mention, Noun noun) {
-        if (!Set.of("government", "regime", "country", "nation").contains(noun.word())) {
+        if (!Set.of("government", "regime").contains(noun.word())) {
             return null;
         }
         String place = placeNamed(mention);
         Known known = place == null ? null : gazetteer.named(place);
-        if (Set.of("country", "nation").contains(noun.word())) {
-            return null;
-        }
         if (place == null
                 && noun.word().equals("government")
                 && mention.definite()

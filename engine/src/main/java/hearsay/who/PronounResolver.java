@@ -38,7 +38,6 @@ final class PronounResolver {
     private final Words words;
     private final List<Place> places = new ArrayList<>();
     private final Map<Figure, Integer> counts = new HashMap<>();
-    private final Map<Integer, List<Candidate>> rivals = new HashMap<>();
 
     PronounResolver(Cast cast) {
         this.cast = cast;
@@ -132,7 +131,6 @@ final class PronounResolver {
         if (ranked.isEmpty() || ranked.get(0).score() < FLOOR) {
             return null;
         }
-        rivals.put(m, ranked);
         if (cast.listener != null && pronoun.kind() == Kind.PERSON) {
             cast.listener.accept(new Antecedents.Choice(words.span(at, at + 1), tried));
         }

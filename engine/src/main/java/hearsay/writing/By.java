@@ -1,7 +1,13 @@
 package hearsay.writing;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,5 +25,16 @@ public record By(String version, SortedMap<String, String> models) {
 
     public static By of(String version, Map<String, String> models) {
         return new By(version, new TreeMap<>(models));
+    }
+
+    /** The version of Hearsay that runs, as the build wrote it down. */
+    public static String thisVersion() {
+        Properties properties = new Properties();
+        try (InputStream in = requireNonNull(By.class.getResourceAsStream("version.properties"))) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return requireNonNull(properties.getProperty("version"));
     }
 }

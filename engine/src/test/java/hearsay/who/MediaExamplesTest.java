@@ -1,18 +1,14 @@
 package hearsay.who;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.attribution.Attribution;
+import hearsay.attribution.MarkedExample;
 import hearsay.document.Document;
-import hearsay.document.Span;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.statement.Medium;
 import hearsay.tagging.Tagger;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +21,7 @@ class MediaExamplesTest {
     @Test
     void tellsInWhatFormAndThroughWhomItWasSaid() throws IOException {
         List<String> wrong = new ArrayList<>();
-        for (String line : lines()) {
+        for (String line : MarkedExample.lines(MediaExamplesTest.class, "media.txt")) {
             int colon = line.indexOf(": ");
             String medium = written(mediumOf(line.substring(colon + 2).strip()));
             if (!medium.equals(line.substring(0, colon))) {
@@ -44,37 +40,15 @@ class MediaExamplesTest {
     }
 
     private static @Nullable Medium mediumOf(String marked) {
-        StringBuilder text = new StringBuilder();
-        List<Span> sources = new ArrayList<>();
-        List<Span> cues = new ArrayList<>();
-        List<Span> contents = new ArrayList<>();
-        int start = 0;
-        for (char c : marked.toCharArray()) {
-            switch (c) {
-                case '[', '{', '<' -> start = text.length();
-                case ']' -> sources.add(new Span(start, text.length()));
-                case '}' -> cues.add(new Span(start, text.length()));
-                case '>' -> contents.add(new Span(start, text.length()));
-                default -> text.append(c);
-            }
-        }
-        Attribution attribution = new Attribution(sources, cues, contents, -1, 1);
+        MarkedExample example = MarkedExample.of(marked);
+        Attribution attribution = new Attribution(example.sources(), example.cues(), example.contents(), -1, 1);
         return Who.resolve(
-                        Tagger.tag(Document.of("note", text.toString())),
+                        Tagger.tag(Document.of("note", example.text())),
                         List.of(attribution),
                         Gazetteer.standard(),
                         List.of())
                 .each()
                 .get(0)
                 .medium();
-    }
-
-    private static List<String> lines() throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                requireNonNull(MediaExamplesTest.class.getResourceAsStream("media.txt")), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        }
     }
 }

@@ -5,6 +5,8 @@ import hearsay.document.Metadata;
 import hearsay.document.Provenance;
 import hearsay.document.Published;
 import hearsay.document.Span;
+import hearsay.ledger.store.Intake;
+import hearsay.ledger.store.LedgerAddress;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.Speaker;
 import hearsay.statement.Statement;
@@ -35,6 +37,25 @@ public final class Invented {
     /** Reads an article as the tiny engine does. */
     public static AttributedDocument read(Document document) {
         return new AttributedDocument(document, statements(document.text()), List.of(), null);
+    }
+
+    /** Reads articles and stores them, as one batch of an ingest that is then ended. */
+    public static void store(LedgerAddress ledger, List<Document> articles) {
+        try (Intake intake = Ledger.intake(ledger, BY)) {
+            intake.store(batch(articles));
+            intake.finish();
+        }
+    }
+
+    /** Articles as the tiny engine reads them, none of which failed or was skipped. */
+    public static Intake.Batch batch(List<Document> articles) {
+        return new Intake.Batch(
+                articles.stream()
+                        .map(article -> new Intake.Entry(read(article), null))
+                        .toList(),
+                List.of(),
+                0,
+                0);
     }
 
     private static List<Statement> statements(String text) {

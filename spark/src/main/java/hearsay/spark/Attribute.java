@@ -39,10 +39,9 @@ final class Attribute implements MapFunction<Row, Row> {
             String article = asRead.getAs("article");
             AttributedDocument read =
                     engine.read(JsonLine.parse(article).document().document());
-            AttributedDocument asked =
-                    new AttributedDocument(read.document(), read.statements(), read.titleStatements(), null);
             By by = By.of(version, Map.of("attribution", engine.attributionModel()));
-            return Records.attributed(asRead, JsonRows.row(JsonLinesWriter.line(asked, by), DocumentSchema.DOCUMENT));
+            return Records.attributed(
+                    asRead, JsonRows.row(JsonLinesWriter.line(read.withoutAnnotations(), by), DocumentSchema.DOCUMENT));
         } catch (ModelException | GazetteerException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {

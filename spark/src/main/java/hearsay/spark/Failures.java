@@ -1,5 +1,6 @@
 package hearsay.spark;
 
+import hearsay.ledger.store.LedgerException;
 import hearsay.onnx.ModelException;
 import java.util.Locale;
 import org.apache.spark.SparkException;
@@ -15,6 +16,9 @@ final class Failures {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof JobException job) {
                 return new Problem(String.valueOf(job.getMessage()), job.remedy());
+            }
+            if (at instanceof LedgerException ledger) {
+                return new Problem(String.valueOf(ledger.getMessage()), ledger.remedy());
             }
             if (at instanceof ModelException model) {
                 return new Problem("On an executor: " + model.getMessage(), model.remedy());

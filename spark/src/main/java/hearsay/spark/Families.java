@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import hearsay.ledger.likeness.Sketch;
+import hearsay.ledger.likeness.Voice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Families {
      */
     Dataset<Row> ofStatements(Dataset<Row> statements) {
         Column content = concat_ws(" … ", transform(col("content"), part -> part.getField("exact")));
-        Column voice = udf((UDF2<String, String, String>) Kinsfolk.Statements::voice, DataTypes.StringType)
+        Column voice = udf((UDF2<String, String, String>) Voice::key, DataTypes.StringType)
                 .apply(col("speaker.name"), col("speaker.kind"));
         Dataset<Row> members = statements.select(
                 col("article"),

@@ -37,9 +37,6 @@ final class FamiliesCommand implements Callable<Integer> {
         SparkSession spark = SparkSession.builder().appName("hearsay families").getOrCreate();
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         OutputFolder output = OutputFolder.existing(folder, configuration);
-        if (output.isEmpty()) {
-            throw new JobException(folder + " holds no articles yet.", "Run \"read\" first.");
-        }
         Path stage = output.stage();
         Families families = new Families(new Path(stage, "working"));
         Path tables = new Path(stage, "families");

@@ -3,7 +3,6 @@ package hearsay.spark;
 import hearsay.ledger.likeness.Likeness;
 import hearsay.ledger.likeness.Shingles;
 import hearsay.ledger.likeness.Sketch;
-import hearsay.ledger.likeness.Voice;
 import hearsay.ledger.likeness.Wording;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is put into families: how it is read from a row, under which keys it meets its like, and when two are one. The ledger's functions
@@ -62,11 +60,6 @@ interface Kinsfolk<T> extends Serializable {
         @Override
         public boolean areSame(Said one, Said other) {
             return Likeness.areSame(one.wording, one.voice, other.wording, other.voice);
-        }
-
-        /** The key of a speaker, as a statement's row names it. */
-        static String voice(@Nullable String name, @Nullable String kind) {
-            return name == null || kind == null ? "" : Voice.key(name, kind.equals("group") || kind.equals("unknown"));
         }
     }
 

@@ -6,7 +6,6 @@ import hearsay.ledger.Ledger;
 import hearsay.ledger.store.Fate;
 import hearsay.ledger.store.Intake;
 import hearsay.ledger.store.LedgerAddress;
-import hearsay.ledger.store.LedgerException;
 import hearsay.writing.By;
 import hearsay.writing.JsonLine;
 import java.util.ArrayList;
@@ -55,9 +54,6 @@ final class LoadCommand implements Callable<Integer> {
         SparkSession spark = SparkSession.builder().appName("hearsay load").getOrCreate();
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         OutputFolder output = OutputFolder.existing(folder, configuration);
-        if (output.isEmpty()) {
-            throw new JobException(folder + " holds no articles yet.", "Run \"read\" first.");
-        }
         Iterator<String> lines =
                 DocumentLines.of(spark.read().parquet(output.glob("documents"))).toLocalIterator();
         try (Loading loading = new Loading(address(ledger))) {
@@ -66,8 +62,6 @@ final class LoadCommand implements Callable<Integer> {
             }
             loading.finish();
             requireNonNull(spec).commandLine().getOut().println(loading.counts + " Ledger: " + ledger);
-        } catch (LedgerException e) {
-            throw new JobException(String.valueOf(e.getMessage()), e.remedy());
         }
         return Main.ALL_READ;
     }

@@ -61,7 +61,7 @@ final class OutputFolder {
     }
 
     /**
-     * A folder that {@link #prepare} made before.
+     * A folder that {@link #prepare} made before, with articles.
      *
      * @throws JobException if it is none
      */
@@ -74,6 +74,9 @@ final class OutputFolder {
             }
         } catch (IOException e) {
             throw unusable(folder, e);
+        }
+        if (output.batches().isEmpty()) {
+            throw new JobException(folder + " holds no articles yet.", "Run \"read\" first.");
         }
         return output;
     }
@@ -128,10 +131,6 @@ final class OutputFolder {
     }
 
     /** Whether any batch is there. */
-    boolean isEmpty() {
-        return batches().isEmpty();
-    }
-
     private List<Path> batches() {
         try {
             FileStatus[] found = system.globStatus(new Path(root, "batch=*"));

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
+import hearsay.writing.By;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ final class ReadJob {
                         context.parallelize(files, readers).flatMap(new ReadFile(configuration, options)),
                         Records.AS_READ)
                 .repartition(tasks)
-                .map(new Attribute(Version.number(), model), Encoders.row(Records.ATTRIBUTED))
+                .map(new Attribute(By.thisVersion(), model), Encoders.row(Records.ATTRIBUTED))
                 .write()
                 .parquet(outcomes);
         Dataset<Row> records = spark.read().schema(Records.ATTRIBUTED).parquet(outcomes);

@@ -37,6 +37,9 @@ public final class StatementsFunction implements UDF2<@Nullable String, @Nullabl
     private static final ReadFile.Options AS_GIVEN =
             new ReadFile.Options(null, null, ReadingOptions.DEFAULT_MAX_ARTICLE);
 
+    /** Models are not in what is returned. */
+    private static final By NO_MODELS = By.of(By.thisVersion(), Map.of());
+
     /** Makes the function known to a session, with the models on the class path. */
     public static void register(SparkSession spark) {
         spark.udf().register(NAME, new StatementsFunction(), DataTypes.createArrayType(DocumentSchema.STATEMENT));
@@ -63,11 +66,8 @@ public final class StatementsFunction implements UDF2<@Nullable String, @Nullabl
     }
 
     private static Object statements(AttributedDocument read) {
-        AttributedDocument asked =
-                new AttributedDocument(read.document(), read.statements(), read.titleStatements(), null);
-        By by = By.of(Version.number(), Map.of());
         int column = DocumentSchema.DOCUMENT.fieldIndex("statements");
-        return JsonRows.row(JsonLinesWriter.line(asked, by), DocumentSchema.DOCUMENT)
+        return JsonRows.row(JsonLinesWriter.line(read.withoutAnnotations(), NO_MODELS), DocumentSchema.DOCUMENT)
                 .get(column);
     }
 }

@@ -3,7 +3,6 @@ package hearsay.spark;
 import static java.util.Objects.requireNonNull;
 
 import hearsay.ledger.Ledger;
-import hearsay.ledger.store.LedgerException;
 import hearsay.writing.JsonLinesWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -75,8 +74,6 @@ final class UnloadCommand implements Callable<Integer> {
             throw new JobException(
                     folder + " cannot be written: " + e.getMessage(),
                     "Check how it is spelled, and that the cluster may write there.");
-        } catch (LedgerException e) {
-            throw new JobException(String.valueOf(e.getMessage()), e.remedy());
         }
         long count = spark.read().parquet(folder).count();
         requireNonNull(spec).commandLine().getOut().println(count + " articles. Table: " + folder);

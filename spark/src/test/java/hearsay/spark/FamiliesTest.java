@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.ledger.likeness.Groups;
 import hearsay.ledger.likeness.Sketch;
+import hearsay.ledger.likeness.Voice;
 import hearsay.ledger.likeness.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,9 +142,7 @@ class FamiliesTest {
     private static Set<Set<String>> byLedger(List<Said> said) {
         Groups groups = Groups.ofStatements(
                 said.stream().map(each -> Wording.of(each.content)).toList(),
-                said.stream()
-                        .map(each -> Kinsfolk.Statements.voice(each.name, each.kind))
-                        .toList());
+                said.stream().map(each -> Voice.key(each.name, each.kind)).toList());
         return parts(groups, said.size(), "s");
     }
 

@@ -322,7 +322,7 @@ class ReadCommandTest {
         List<String> lines = new ArrayList<>();
         try (Hearsay hearsay = Hearsay.open();
                 ArticleReader reader = new ArticleReader(ReadingOptions.defaults())) {
-            By by = By.of(Version.number(), Map.of("attribution", hearsay.attributionModel()));
+            By by = By.of(By.thisVersion(), Map.of("attribution", hearsay.attributionModel()));
             reader.read(List.of(inputs), outcome -> {
                 AttributedDocument read = hearsay.read(((ReadOutcome.Read) outcome).document());
                 lines.add(JsonLinesWriter.line(

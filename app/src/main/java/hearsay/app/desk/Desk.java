@@ -181,12 +181,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private void openApi(Context request) throws IOException {
-        try (InputStream in = Desk.class.getResourceAsStream("openapi.json")) {
-            if (in == null) {
-                throw new IllegalStateException("The description of the interface is missing");
-            }
-            answers.bytes(request, Answers.JSON, in.readAllBytes());
-        }
+        answers.bytes(request, Answers.JSON, resource("openapi.json"));
     }
 
     private void asset(Context request) throws IOException {
@@ -195,11 +190,15 @@ public final class Desk implements AutoCloseable {
         if (type == null) {
             throw new Problem(404, "There is no such file.", "Go back to the first page.");
         }
-        try (InputStream in = Desk.class.getResourceAsStream("assets/" + name)) {
+        answers.bytes(request, type, resource("assets/" + name));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Desk.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The file " + name + " is missing");
             }
-            answers.bytes(request, type, in.readAllBytes());
+            return in.readAllBytes();
         }
     }
 
@@ -216,8 +215,7 @@ public final class Desk implements AutoCloseable {
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.STRICT);
         request.cookie(cookie);
-        request.status(303);
-        request.header("Location", "/");
+        Answers.seeOther(request, "/");
     }
 
     private void addFailures(RoutesConfig routes) {

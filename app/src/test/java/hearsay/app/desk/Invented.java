@@ -7,6 +7,8 @@ import hearsay.document.Span;
 import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Hit;
 import hearsay.ledger.finding.Scope;
+import hearsay.ledger.finding.SpeakerCount;
+import hearsay.ledger.store.Comparing;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.DatedSpan;
 import hearsay.statement.Medium;
@@ -88,6 +90,16 @@ final class Invented implements DeskReader {
 
         @Override
         public Map<String, @Nullable Object> check(Check check) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, @Nullable Object> pair(Comparing.Judged pair) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, @Nullable Object> speaker(SpeakerCount speaker) {
             return Map.of();
         }
 

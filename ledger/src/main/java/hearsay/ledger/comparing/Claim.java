@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A statement with what it says in numbers and dates, ready to be compared.
  *
  * @param entity the number of who speaks; null where nobody is named
+ * @param matter what it is about
  * @param stems the weight of each telling stem in it
  */
 public record Claim(
         Hit hit,
         @Nullable Long entity,
         Wording wording,
+        Matter matter,
         Map<String, Double> stems,
         List<Amount> amounts,
         List<Day> days) {
@@ -55,7 +57,7 @@ public record Claim(
                 stems.merge(word.stem(), word.weight(), Math::max);
             }
         }
-        return new Claim(hit, entity, wording, stems, amounts, days);
+        return new Claim(hit, entity, wording, Matter.of(wording), stems, amounts, days);
     }
 
     /**

@@ -60,18 +60,20 @@ public record Opposition(Claim one, Claim other, Between between, List<String> r
             return Optional.empty(); // one article says it once
         }
         double shared = shared(one, other);
-        double lesser = Math.min(one.weight(), other.weight());
-        double greater = Math.max(one.weight(), other.weight());
+        double weight = one.weight();
+        double otherWeight = other.weight();
+        double lesser = Math.min(weight, otherWeight);
+        double greater = Math.max(weight, otherWeight);
         double overlap = lesser == 0 ? 0 : shared / lesser;
-        if (!one.isClause()
-                || !other.isClause()
-                || shared < LEAST_SHARED
+        if (shared < LEAST_SHARED
                 || overlap < LEAST_OVERLAP
-                || shared < 0.25 * greater) {
+                || shared < 0.25 * greater
+                || !one.isClause()
+                || !other.isClause()) {
             return Optional.empty();
         }
-        Matter first = Matter.of(one.wording());
-        Matter second = Matter.of(other.wording());
+        Matter first = one.matter();
+        Matter second = other.matter();
         if (!first.mayBe(second) || first.asks() || second.asks()) {
             return Optional.empty();
         }

@@ -45,6 +45,11 @@ public enum Voice {
         };
     }
 
+    /** The key of a speaker by the name and kind that a statement's row has; empty where it has none. */
+    public static String key(@Nullable String name, @Nullable String kind) {
+        return name == null || kind == null ? "" : key(name, kind.equals("group") || kind.equals("unknown"));
+    }
+
     /**
      * The key of a speaker by name.
      *

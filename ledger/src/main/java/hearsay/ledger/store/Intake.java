@@ -238,21 +238,16 @@ public final class Intake implements AutoCloseable {
     }
 
     private void count(Connection connection, Batch batch, List<Fate> fates) throws SQLException {
-        long stored = fates.stream().filter(fate -> fate == Fate.STORED).count();
-        long known =
-                batch.known + fates.stream().filter(fate -> fate == Fate.KNOWN).count();
-        long skipped = batch.skipped
-                + fates.stream().filter(fate -> fate == Fate.FORGOTTEN).count();
-        long failed = batch.failures.size();
+        Counts counts = batch.counts(fates);
         Database.update(
                 connection,
                 "UPDATE run SET articles = articles + ?, stored = stored + ?, known = known + ?, skipped = skipped + ?,"
                         + " quarantined = quarantined + ? WHERE id = ?",
-                stored + known + skipped + failed,
-                stored,
-                known,
-                skipped,
-                failed,
+                counts.stored + counts.known + counts.skipped + counts.quarantined,
+                counts.stored,
+                counts.known,
+                counts.skipped,
+                counts.quarantined,
                 run);
     }
 
@@ -289,7 +284,27 @@ public final class Intake implements AutoCloseable {
             articles = List.copyOf(articles);
             failures = List.copyOf(failures);
         }
+
+        /**
+         * What became of all of it.
+         *
+         * @param fates of the articles, as {@link #store} returned them
+         */
+        public Counts counts(List<Fate> fates) {
+            return new Counts(
+                    count(fates, Fate.STORED),
+                    known + count(fates, Fate.KNOWN),
+                    skipped + count(fates, Fate.FORGOTTEN),
+                    failures.size());
+        }
+
+        private static long count(List<Fate> fates, Fate which) {
+            return fates.stream().filter(fate -> fate == which).count();
+        }
     }
+
+    /** How many articles were stored, known already, left out, and kept to be tried again. */
+    public record Counts(long stored, long known, long skipped, long quarantined) {}
 
     private record Stored(long id, String standing, String program, String models) {}
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps statements that are the same words, and texts that are copies, in families; used inside one transaction.
@@ -237,15 +236,10 @@ final class Kinship implements AutoCloseable {
             if (!row.next()) {
                 throw new IllegalStateException("There is no statement " + id);
             }
-            Said said = new Said(Wording.of(row.getString(1)), voice(row.getString(2), row.getString(3)));
+            Said said = new Said(Wording.of(row.getString(1)), Voice.key(row.getString(2), row.getString(3)));
             remembered.put(id, said);
             return said;
         }
-    }
-
-    /** The key of a speaker as its row has it. */
-    static String voice(@Nullable String name, @Nullable String kind) {
-        return name == null || kind == null ? "" : Voice.key(name, kind.equals("group") || kind.equals("unknown"));
     }
 
     private Sketch sketch(long version) throws SQLException {

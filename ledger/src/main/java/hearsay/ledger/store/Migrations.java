@@ -34,11 +34,11 @@ final class Migrations {
 
     static void run(Connection connection, LedgerAddress address, List<String> scripts) throws SQLException {
         Dialect dialect = Dialect.of(address);
-        check(connection, address, scripts.size());
-        if (dialect.version(connection) == scripts.size()) {
+        int version = check(connection, address, scripts.size());
+        if (version == scripts.size()) {
             return;
         }
-        if (dialect.version(connection) > 0) {
+        if (version > 0) {
             dialect.backUp(connection, address, scripts.size());
         }
         try (Statement statement = connection.createStatement()) {
@@ -61,7 +61,8 @@ final class Migrations {
         }
     }
 
-    private static void check(Connection connection, LedgerAddress address, int newest) throws SQLException {
+    /** The version of the tables, 0 for none. */
+    private static int check(Connection connection, LedgerAddress address, int newest) throws SQLException {
         Dialect dialect = Dialect.of(address);
         if (dialect.isSomethingElse(connection)) {
             throw new LedgerException(
@@ -75,6 +76,7 @@ final class Migrations {
                             + ", and this one knows " + newest + ".",
                     "Use the newer Hearsay, or name another ledger with --ledger.");
         }
+        return version;
     }
 
     /** What of a script is for one database: lines after {@code --[NAME]} or {@code --[both]}, and all before the first of these. */

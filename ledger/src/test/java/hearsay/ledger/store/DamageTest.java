@@ -128,8 +128,7 @@ class DamageTest {
         try (Intake intake = Ledger.intake(file, Invented.BY)) {
             for (int i = from; i < to; i++) {
                 Document article = Document.of("a" + i, "Ruiz said number " + i + " is right. Moor denied it.");
-                intake.store(
-                        new Intake.Batch(List.of(new Intake.Entry(Invented.read(article), null)), List.of(), 0, 0));
+                intake.store(Invented.batch(List.of(article)));
             }
             intake.finish();
         }

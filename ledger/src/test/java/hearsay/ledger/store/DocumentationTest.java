@@ -2,7 +2,6 @@ package hearsay.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hearsay.document.Document;
 import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.exporting.ExportFormat;
@@ -36,19 +35,14 @@ class DocumentationTest {
     @BeforeEach
     void readArticles() {
         file = ledger("test");
-        try (Intake intake = Ledger.intake(file, Invented.BY)) {
-            List<Intake.Entry> entries = new ArrayList<>();
-            for (Document article : List.of(
-                    Invented.article(
-                            "https://example.org/a", "Nordkysten", "2024-03-14", "Ruiz said the port is shut."),
-                    Invented.article(
-                            "https://example.org/a", "Nordkysten", "2024-03-15", "Ruiz said the port is open."),
-                    Invented.article("https://example.org/b", "Havposten", "2024-03-16", "Moor denied it."))) {
-                entries.add(new Intake.Entry(Invented.read(article), null));
-            }
-            intake.store(new Intake.Batch(entries, List.of(), 0, 0));
-            intake.finish();
-        }
+        Invented.store(
+                file,
+                List.of(
+                        Invented.article(
+                                "https://example.org/a", "Nordkysten", "2024-03-14", "Ruiz said the port is shut."),
+                        Invented.article(
+                                "https://example.org/a", "Nordkysten", "2024-03-15", "Ruiz said the port is open."),
+                        Invented.article("https://example.org/b", "Havposten", "2024-03-16", "Moor denied it.")));
         try (Ledger ledger = Ledger.open(file)) {
             ledger.editing()
                     .edit("https://example.org/b#s1", "{\"polarity\": \"denied\"}", new Editing.Hand("Lea", null));

@@ -133,13 +133,7 @@ class EraserTest {
 
     private List<Fate> store(Document... articles) {
         try (Intake intake = Ledger.intake(file(), Invented.BY)) {
-            return intake.store(new Intake.Batch(
-                    Stream.of(articles)
-                            .map(article -> new Intake.Entry(Invented.read(article), null))
-                            .toList(),
-                    List.of(),
-                    0,
-                    0));
+            return intake.store(Invented.batch(List.of(articles)));
         }
     }
 

@@ -67,8 +67,7 @@ class FindingTest {
     private static void store(LedgerAddress ledger, List<Document> articles) {
         try (Intake intake = Ledger.intake(ledger, Invented.BY)) {
             for (Document article : articles) {
-                intake.store(
-                        new Intake.Batch(List.of(new Intake.Entry(Invented.read(article), null)), List.of(), 0, 0));
+                intake.store(Invented.batch(List.of(article)));
             }
             intake.finish();
         }

@@ -215,13 +215,7 @@ class IntakeTest {
     }
 
     private static Intake.Batch batch(Document... articles) {
-        return new Intake.Batch(
-                List.of(articles).stream()
-                        .map(article -> new Intake.Entry(Invented.read(article), null))
-                        .toList(),
-                List.of(),
-                0,
-                0);
+        return Invented.batch(List.of(articles));
     }
 
     private List<String> export() {

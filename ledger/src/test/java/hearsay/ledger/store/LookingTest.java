@@ -38,16 +38,7 @@ class LookingTest {
 
     @BeforeEach
     void store() {
-        try (Intake intake = Ledger.intake(ledger("ledger"), Invented.BY)) {
-            intake.store(new Intake.Batch(
-                    ARTICLES.stream()
-                            .map(article -> new Intake.Entry(Invented.read(article), null))
-                            .toList(),
-                    List.of(),
-                    0,
-                    0));
-            intake.finish();
-        }
+        Invented.store(ledger("ledger"), ARTICLES);
     }
 
     /** A ledger for one test; other stores put theirs elsewhere. */

@@ -34,7 +34,7 @@ class MigrationsTest {
         file = folder.resolve("test's.db");
         try (Intake intake = Ledger.intake(file, Invented.BY)) {
             Document article = Document.of("a", "Ruiz said the port is shut.");
-            intake.store(new Intake.Batch(List.of(new Intake.Entry(Invented.read(article), null)), List.of(), 0, 0));
+            intake.store(Invented.batch(List.of(article)));
         }
     }
 

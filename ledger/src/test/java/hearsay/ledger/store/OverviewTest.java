@@ -43,16 +43,7 @@ class OverviewTest {
     }
 
     private void store(List<Document> articles) {
-        try (Intake intake = Ledger.intake(ledger("ledger"), Invented.BY)) {
-            intake.store(new Intake.Batch(
-                    articles.stream()
-                            .map(article -> new Intake.Entry(Invented.read(article), null))
-                            .toList(),
-                    List.of(),
-                    0,
-                    0));
-            intake.finish();
-        }
+        Invented.store(ledger("ledger"), articles);
     }
 
     /** A ledger for one test; other stores put theirs elsewhere. */

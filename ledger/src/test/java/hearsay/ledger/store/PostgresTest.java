@@ -47,8 +47,8 @@ class PostgresTest {
         }
         LedgerAddress file = LedgerAddress.of(folder.resolve("test.db"));
         LedgerAddress server = schemas.address("same");
-        store(file, articles);
-        store(server, articles);
+        Invented.store(file, articles);
+        Invented.store(server, articles);
 
         String[] joints = {" ", " ", " ", " OR ", " NEAR/2 ", " -", "* ", " \"", "\" "};
         try (Ledger one = Ledger.open(file);
@@ -155,7 +155,7 @@ class PostgresTest {
     @Test
     void anotherStepIsTakenOnACopyOfWhatWasThere() throws SQLException {
         LedgerAddress.OnServer address = schemas.address("steps");
-        store(address, List.of(article(0)));
+        Invented.store(address, List.of(article(0)));
         List<String> more = new ArrayList<>(Migrations.SCRIPTS);
         more.add("CREATE TABLE shelf (id INTEGER PRIMARY KEY); INSERT INTO shelf VALUES (7);");
         try (Connection connection = PostgresSchemas.connect()) {
@@ -199,24 +199,11 @@ class PostgresTest {
                 .hasMessageNotContaining("secret");
     }
 
-    private static void store(LedgerAddress address, List<Document> articles) {
-        try (Intake intake = Ledger.intake(address, Invented.BY)) {
-            intake.store(new Intake.Batch(
-                    articles.stream()
-                            .map(article -> new Intake.Entry(Invented.read(article), null))
-                            .toList(),
-                    List.of(),
-                    0,
-                    0));
-            intake.finish();
-        }
-    }
-
     private static Document article(int number) {
         return Document.of("a" + number, "Ruiz said number " + number + " is right.");
     }
 
     private static Intake.Batch batch(int number) {
-        return new Intake.Batch(List.of(new Intake.Entry(Invented.read(article(number)), null)), List.of(), 0, 0);
+        return Invented.batch(List.of(article(number)));
     }
 }

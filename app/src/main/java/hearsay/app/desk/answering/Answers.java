@@ -10,8 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what a route found: a page, JSON, a problem. */
@@ -46,6 +49,22 @@ public final class Answers {
     /** A feed for feed readers. */
     public void feed(Context request, Feed feed) {
         bytes(request, "application/atom+xml; charset=utf-8", feed.xml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One page, as JSON, of a list of which one more than fits was asked for. */
+    public <T> void list(
+            Context request,
+            String name,
+            List<T> found,
+            int limit,
+            Function<T, Long> mark,
+            Function<T, Map<String, @Nullable Object>> each) {
+        boolean more = found.size() > limit;
+        List<T> shown = more ? found.subList(0, limit) : found;
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put(name, shown.stream().map(each).toList());
+        body.put("next", more ? String.valueOf(mark.apply(shown.get(limit - 1))) : null);
+        json(request, body);
     }
 
     /** Sends the browser on, to a page of the desk, after it changed something. */

@@ -109,19 +109,7 @@ public final class Asked {
 
     /** How many hits a page has. */
     public static int limit(Context request) {
-        String limit = request.queryParam("limit");
-        if (limit == null || limit.isBlank()) {
-            return HITS;
-        }
-        try {
-            int number = Integer.parseInt(limit.strip());
-            if (number >= 1 && number <= MOST_HITS) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        throw new Problem(400, "\"limit\" is no number from 1 to " + MOST_HITS + ".", "Leave it out for " + HITS + ".");
+        return (int) number(request, "limit", 1, MOST_HITS, HITS);
     }
 
     public static @Nullable String after(Context request) {
@@ -151,6 +139,11 @@ public final class Asked {
                 400,
                 "\"" + name + "\" is no number from " + least + " to " + most + ".",
                 "Leave it out for " + otherwise + ".");
+    }
+
+    /** Whether a page's list is asked for as a table for spreadsheets. */
+    public static boolean isCsv(Context request) {
+        return oneOf(request, "format", List.of("page", "csv")).equals("csv");
     }
 
     /** Which of several words a parameter is; the first of them without it. */

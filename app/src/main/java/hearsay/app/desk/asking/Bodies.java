@@ -167,7 +167,7 @@ public final class Bodies {
         return new Problem(400, "There is nothing to read.", HOW);
     }
 
-    private static Problem unreadable(Exception e) {
+    static Problem unreadable(Exception e) {
         return Limits.isTooLarge(e)
                 ? Limits.tooLarge()
                 : new Problem(400, "The form is damaged or was cut short.", "Send it again.");

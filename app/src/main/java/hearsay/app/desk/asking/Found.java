@@ -1,13 +1,14 @@
 package hearsay.app.desk.asking;
 
 import hearsay.app.desk.answering.Problem;
+import hearsay.ledger.Ledger;
 import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Page;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.TextQuery;
 import io.javalin.http.Context;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One page of what a request asks for, and how all of it is spread. */
 public record Found(Page page, Facets facets, Scope scope) {
@@ -19,8 +20,7 @@ public record Found(Page page, Facets facets, Scope scope) {
         Query query = Asked.query(request);
         int limit = Asked.limit(request);
         return ledgers.ask(ledger -> new Found(
-                page(ledger.search().find(query, 1, null), () -> ledger.search()
-                        .find(query, limit, Asked.after(request))),
+                page(ledger, query, limit, Asked.after(request)),
                 ledger.search().facets(query, MOST_FACET_VALUES),
                 ledger.search().scope()));
     }
@@ -29,14 +29,16 @@ public record Found(Page page, Facets facets, Scope scope) {
     public static Page page(Ledgers ledgers, Context request) {
         Query query = Asked.query(request);
         int limit = Asked.limit(request);
-        return ledgers.ask(ledger -> page(
-                ledger.search().find(query, 1, null), () -> ledger.search().find(query, limit, Asked.after(request))));
+        return ledgers.ask(ledger -> page(ledger, query, limit, Asked.after(request)));
     }
 
-    /** The first argument shows that the query itself is sound, so that what fails then is the mark. */
-    private static Page page(Page sound, Supplier<Page> asked) {
+    private static Page page(Ledger ledger, Query query, int limit, @Nullable String after) {
+        if (after == null) {
+            return ledger.search().find(query, limit, null);
+        }
+        Page sound = ledger.search().find(query, 1, null); // the query itself is, so that what fails then is the mark
         try {
-            return sound.hits().isEmpty() ? sound : asked.get();
+            return sound.hits().isEmpty() ? sound : ledger.search().find(query, limit, after);
         } catch (IllegalArgumentException e) {
             throw new Problem(400, "\"after\" is no mark of a page.", "Take \"next\" of the page before.");
         }

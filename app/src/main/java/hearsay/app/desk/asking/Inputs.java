@@ -1,6 +1,5 @@
 package hearsay.app.desk.asking;
 
-import hearsay.app.desk.answering.Limits;
 import hearsay.app.desk.answering.Problem;
 import hearsay.app.desk.jobs.Jobs;
 import io.javalin.http.Context;
@@ -98,9 +97,7 @@ public record Inputs(List<String> names, List<Jobs.Sent> sent) {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            throw Limits.isTooLarge(e)
-                    ? Limits.tooLarge()
-                    : new Problem(400, "The form is damaged or was cut short.", "Send it again.");
+            throw Bodies.unreadable(e);
         }
         return new Inputs(names, sent);
     }

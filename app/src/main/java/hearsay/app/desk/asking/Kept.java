@@ -3,6 +3,7 @@ package hearsay.app.desk.asking;
 import hearsay.app.desk.answering.Problem;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.correcting.Corrected;
+import hearsay.ledger.finding.Check;
 import hearsay.ledger.store.Shelf;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.Statement;
@@ -35,10 +36,6 @@ public record Kept(AttributedDocument article, By by, Statement statement, Strin
             return new Name(article.strip(), number.strip());
         }
 
-        public boolean isInTitle() {
-            return number.startsWith("t");
-        }
-
         /** As the ledger takes it. */
         @Override
         public String toString() {
@@ -66,6 +63,14 @@ public record Kept(AttributedDocument article, By by, Statement statement, Strin
                         "The article has no statement " + name.number + ".",
                         "Open the article: each number in it leads to a statement."));
         return new Kept(read, now.by(), rejected, "rejected");
+    }
+
+    /** The statements with the same words; null where there is no such statement, or it was rejected. */
+    public static Check.@Nullable Found family(Ledger ledger, Name name) {
+        return ledger.search()
+                .statement(name.article, name.number)
+                .map(hit -> ledger.checking().family(hit))
+                .orElse(null);
     }
 
     private static Optional<Statement> in(AttributedDocument article, String number) {

@@ -38,21 +38,14 @@ public final class Ledgers implements AutoCloseable {
                 ledger.close();
             }
             return answer;
-        } catch (Overtaken e) {
-            if (ledger != null) {
-                ledger.close();
-            }
-            throw new Problem(409, String.valueOf(e.getMessage()), e.remedy());
-        } catch (LedgerException e) {
-            if (ledger != null) {
-                ledger.close();
-            }
-            throw new Problem(404, String.valueOf(e.getMessage()), e.remedy());
         } catch (RuntimeException e) {
             if (ledger != null) {
                 ledger.close();
             }
-            throw e;
+            throw e instanceof LedgerException told
+                    ? new Problem(
+                            told instanceof Overtaken ? 409 : 404, String.valueOf(told.getMessage()), told.remedy())
+                    : e;
         }
     }
 

@@ -59,12 +59,6 @@ public final class Reading implements AutoCloseable {
         return out.toByteArray();
     }
 
-    /** Without entities, dates and sentences. */
-    public static AttributedDocument plain(AttributedDocument attributed) {
-        return new AttributedDocument(
-                attributed.document(), attributed.statements(), attributed.titleStatements(), null);
-    }
-
     @Override
     public void close() {
         opener.close();

@@ -67,6 +67,11 @@ public record Job(
         return items.stream().mapToLong(Item::articles).sum();
     }
 
+    /** How many inputs were read to their end. */
+    public long done() {
+        return items.stream().filter(item -> item.state == State.DONE).count();
+    }
+
     /** Articles a second; 0 until there is one. */
     public double rate() {
         return seconds <= 0 ? 0 : Math.round(articles() / seconds * 10) / 10.0;

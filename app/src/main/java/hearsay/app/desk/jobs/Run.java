@@ -87,9 +87,7 @@ final class Run {
         if (outcome instanceof ReadOutcome.Read read) {
             read(read.document(), intake);
         } else if (outcome instanceof ReadOutcome.Failure failure) {
-            String where = failure.where();
-            quarantined.add(
-                    new Quarantined(failure.input(), where == null ? "" : where, failure.message(), failure.remedy()));
+            quarantined.add(Quarantined.of(failure));
             fail(failure.sentence(), failure.message(), failure.remedy());
         } else if (outcome instanceof ReadOutcome.Skipped left) {
             intake.came(left.input());
@@ -113,10 +111,7 @@ final class Run {
             } catch (RuntimeException | StackOverflowError e) {
                 String message = "Hearsay failed at this article: " + e;
                 String remedy = "Please report it; the other articles are read.";
-                String input = document.provenance().file();
-                String place = document.provenance().record();
-                quarantined.add(new Quarantined(
-                        input == null ? document.id() : input, place == null ? "" : place, message, remedy));
+                quarantined.add(Quarantined.of(document, message, remedy));
                 fail(document.id(), message, remedy);
             }
         }
@@ -131,12 +126,8 @@ final class Run {
     }
 
     private void store(Intake intake) {
-        List<Fate> fates = intake.store(new Intake.Batch(entries, quarantined, known, skipped));
-        long fresh = fates.stream().filter(fate -> fate == Fate.STORED).count();
-        long old = known + fates.stream().filter(fate -> fate == Fate.KNOWN).count();
-        long out =
-                skipped + fates.stream().filter(fate -> fate == Fate.FORGOTTEN).count();
-        long failed = quarantined.size();
+        Intake.Batch batch = new Intake.Batch(entries, quarantined, known, skipped);
+        Intake.Counts counts = batch.counts(intake.store(batch));
         entries.clear();
         quarantined.clear();
         known = 0;
@@ -145,10 +136,10 @@ final class Run {
         change(item -> new Job.Item(
                 item.input(),
                 item.state(),
-                item.stored() + fresh,
-                item.known() + old,
-                item.skipped() + out,
-                item.failed() + failed));
+                item.stored() + counts.stored(),
+                item.known() + counts.known(),
+                item.skipped() + counts.skipped(),
+                item.failed() + counts.quarantined()));
     }
 
     private static Job.Item state(Job.Item item, Job.State state) {

@@ -30,7 +30,6 @@ import java.util.Map;
 /** Statements set against each other, and who had them from whom. */
 public final class ComparePages {
 
-    private static final List<String> FORMATS = List.of("page", "csv");
     private static final List<String> VERDICTS = List.of("contradiction", "none", "unclear");
     private static final int EXAMPLES = 3;
     private static final int MOST_DRIFTS = 20;
@@ -53,13 +52,13 @@ public final class ComparePages {
 
     private void compare(Context request) {
         Map<String, List<String>> filter = Asked.filter(request);
-        boolean csv = Asked.oneOf(request, "format", FORMATS).equals("csv");
+        boolean csv = Asked.isCsv(request);
         if (csv) {
             answers.csv(
                     request,
                     "pairs",
                     Table.of(ledgers.ask(ledger -> Compared.in(ledger, Asked.query(request))).stream()
-                            .map(Compared::fields)
+                            .map(json::pair)
                             .toList()));
             return;
         }
@@ -136,7 +135,7 @@ public final class ComparePages {
         }
         Check check = ledgers.ask(ledger -> ledger.checking().check(quote, null));
         ChainView view = ChainView.of(check);
-        if (Asked.oneOf(request, "format", FORMATS).equals("csv")) {
+        if (Asked.isCsv(request)) {
             answers.csv(
                     request,
                     "chain",

@@ -27,7 +27,6 @@ import java.util.Set;
 /** Which outlet lets whom speak. */
 public final class OutletPages {
 
-    private static final List<String> FORMATS = List.of("page", "csv");
     private static final int MOST = 15;
 
     private final Ledgers ledgers;
@@ -46,7 +45,7 @@ public final class OutletPages {
     }
 
     private void outlets(Context request) {
-        boolean csv = Asked.oneOf(request, "format", FORMATS).equals("csv");
+        boolean csv = Asked.isCsv(request);
         List<OutletMix> mixes = ledgers.isThere() || csv
                 ? ledgers.ask(ledger -> ledger.overview().outlets(Query.all()))
                 : List.of();
@@ -101,7 +100,7 @@ public final class OutletPages {
             throw new Problem(400, "No outlet was named.", "Take one from the list of outlets, /outlets.");
         }
         Query query = Query.all().with(new Filter.OneOf(Filter.Field.OUTLET, List.of(name)));
-        if (Asked.oneOf(request, "format", FORMATS).equals("csv")) {
+        if (Asked.isCsv(request)) {
             Timeline timeline = ledgers.ask(ledger -> ledger.overview().timeline(query, Timeline.Step.MONTH));
             answers.csv(request, "timeline", Timelines.table(timeline));
             return;

@@ -47,8 +47,7 @@ public final class ReadPages {
 
     private void read(Context request) {
         AttributedDocument attributed = reading.read(Bodies.input(request), 1).get(0);
-        request.status(303);
-        request.header("Location", "/read/" + readings.keep(attributed));
+        Answers.seeOther(request, "/read/" + readings.keep(attributed));
     }
 
     private void show(Context request, AttributedDocument attributed, String path) {
@@ -57,7 +56,7 @@ public final class ReadPages {
     }
 
     private void json(Context request, AttributedDocument attributed) {
-        answers.bytes(request, Answers.JSON, reading.lines(List.of(Reading.plain(attributed))));
+        answers.bytes(request, Answers.JSON, reading.lines(List.of(attributed.withoutAnnotations())));
     }
 
     private AttributedDocument kept(Context request) {

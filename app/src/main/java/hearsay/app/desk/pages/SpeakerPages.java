@@ -50,7 +50,7 @@ public final class SpeakerPages {
     }
 
     private void speakers(Context request) {
-        boolean csv = Asked.oneOf(request, "format", List.of("page", "csv")).equals("csv");
+        boolean csv = Asked.isCsv(request);
         List<SpeakerCount> counts = ledgers.isThere() || csv
                 ? ledgers.ask(ledger -> ledger.overview().speakers(Query.all(), MOST_SPEAKERS))
                 : List.of();
@@ -90,7 +90,7 @@ public final class SpeakerPages {
     private void speaker(Context request) {
         String name = Asked.words(request, "name");
         String topic = Asked.words(request, "q");
-        boolean csv = Asked.oneOf(request, "format", List.of("page", "csv")).equals("csv");
+        boolean csv = Asked.isCsv(request);
         if (csv) {
             Timeline timeline =
                     ledgers.ask(ledger -> timeline(ledger, named(ledger, name).entity()));

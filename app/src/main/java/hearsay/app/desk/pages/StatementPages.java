@@ -53,15 +53,12 @@ public final class StatementPages {
 
     private static StatementView view(Ledger ledger, Kept.Name name) {
         Kept kept = Kept.find(ledger, name);
-        Check.Found family = ledger.search()
-                .statement(name.article(), name.number())
-                .map(hit -> ledger.checking().family(hit))
-                .orElse(null);
+        Check.Found family = Kept.family(ledger, name);
         List<HistoryView.Row> history = HistoryView.rows(ledger.editing().history(name.toString()));
         return StatementView.of(
                 kept.article(),
                 kept.statement(),
-                name.isInTitle(),
+                kept.text(),
                 new StatementView.Known(kept.state(), family, history, Kept.lastCorrection(ledger)));
     }
 

@@ -93,11 +93,7 @@ public final class IngestRest {
                 now.put("state", job.state().name().toLowerCase(Locale.ROOT));
                 now.put("articles", job.articles());
                 now.put("rate", job.rate());
-                now.put(
-                        "done",
-                        job.items().stream()
-                                .filter(item -> item.state() == Job.State.DONE)
-                                .count());
+                now.put("done", job.done());
                 now.put("total", job.items().size());
                 now.put("failures", job.failures().size());
                 now.put("ended", job.isOver());

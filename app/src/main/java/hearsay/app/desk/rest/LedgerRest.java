@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is in the ledger, for programs. */
@@ -104,7 +103,7 @@ public final class LedgerRest {
         long before = Asked.number(request, "after", 0, Long.MAX_VALUE, Long.MAX_VALUE);
         int limit = Asked.limit(request);
         List<Shelf.Listed> listed = ledgers.ask(ledger -> ledger.shelf().list(limit + 1, before));
-        page(request, "documents", listed, limit, Shelf.Listed::number, article -> {
+        answers.list(request, "documents", listed, limit, Shelf.Listed::number, article -> {
             Map<String, @Nullable Object> each = new LinkedHashMap<>();
             each.put("id", article.id());
             each.put("uri", article.uri());
@@ -121,7 +120,7 @@ public final class LedgerRest {
         long after = Asked.number(request, "after", 0, Long.MAX_VALUE, 0);
         int limit = Asked.limit(request);
         var families = ledgers.ask(ledger -> ledger.search().families(limit + 1, after));
-        page(request, "clusters", families, limit, family -> family.number(), family -> {
+        answers.list(request, "clusters", families, limit, family -> family.number(), family -> {
             Map<String, @Nullable Object> each = new LinkedHashMap<>();
             each.put("cluster", family.number());
             each.put("statements", family.statements());
@@ -133,42 +132,10 @@ public final class LedgerRest {
         });
     }
 
-    /** One page of a list of which one more than fits was asked for. */
-    private <T> void page(
-            Context request,
-            String name,
-            List<T> found,
-            int limit,
-            Function<T, Long> mark,
-            Function<T, Map<String, @Nullable Object>> each) {
-        boolean more = found.size() > limit;
-        List<T> shown = more ? found.subList(0, limit) : found;
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put(name, shown.stream().map(each).toList());
-        body.put("next", more ? String.valueOf(mark.apply(shown.get(limit - 1))) : null);
-        answers.json(request, body);
-    }
-
     private void speakers(Context request) {
         var counts = ledgers.ask(ledger -> ledger.overview().speakers(Asked.query(request), MOST_SPEAKERS));
         answers.json(
-                request,
-                Map.of(
-                        "speakers",
-                        counts.stream()
-                                .map(count -> {
-                                    Map<String, @Nullable Object> each = new LinkedHashMap<>();
-                                    each.put("name", count.name());
-                                    each.put("kind", count.kind());
-                                    each.put("names", count.names());
-                                    each.put("statements", count.statements());
-                                    each.put("direct", count.direct());
-                                    each.put("outlets", count.outlets());
-                                    each.put("first", count.first());
-                                    each.put("last", count.last());
-                                    return each;
-                                })
-                                .toList()));
+                request, Map.of("speakers", counts.stream().map(json::speaker).toList()));
     }
 
     /** Streams the whole ledger: an article at a time is in memory. */

@@ -29,7 +29,7 @@ public final class ReadRest {
     private void read(Context request) {
         boolean annotated = "true".equals(request.queryParam("annotations"));
         List<AttributedDocument> all = reading.read(Bodies.input(request), MOST_ARTICLES).stream()
-                .map(attributed -> annotated ? attributed : Reading.plain(attributed))
+                .map(attributed -> annotated ? attributed : attributed.withoutAnnotations())
                 .toList();
         String type = all.size() == 1 ? Answers.JSON : Answers.JSON_LINES;
         answers.bytes(request, type, reading.lines(all));

@@ -53,10 +53,7 @@ public final class StatementRest {
 
     private Map<String, @Nullable Object> fields(Ledger ledger, Kept.Name name) {
         Kept kept = Kept.find(ledger, name);
-        Check.Found family = ledger.search()
-                .statement(name.article(), name.number())
-                .map(hit -> ledger.checking().family(hit))
-                .orElse(null);
+        Check.Found family = Kept.family(ledger, name);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("article", kept.article().document().id());
         fields.put("statement", JsonMapper.shared().readTree(kept.json()));
@@ -158,24 +155,19 @@ public final class StatementRest {
         long before = Asked.number(request, "after", 0, Long.MAX_VALUE, Long.MAX_VALUE);
         int limit = Asked.limit(request);
         List<Editing.Entry> entries = ledgers.ask(ledger -> ledger.editing().history(limit + 1, before));
-        boolean more = entries.size() > limit;
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put(
+        answers.list(
+                request,
                 "corrections",
-                entries.stream()
-                        .limit(limit)
-                        .map(entry -> {
-                            Map<String, @Nullable Object> each = new LinkedHashMap<>(fields(entry.correction()));
-                            each.put("article", entry.article());
-                            each.put("undone", entry.undone());
-                            each.put("orphan", entry.orphan());
-                            return each;
-                        })
-                        .toList());
-        body.put(
-                "next",
-                more ? String.valueOf(entries.get(limit - 1).correction().id()) : null);
-        answers.json(request, body);
+                entries,
+                limit,
+                entry -> entry.correction().id(),
+                entry -> {
+                    Map<String, @Nullable Object> each = new LinkedHashMap<>(fields(entry.correction()));
+                    each.put("article", entry.article());
+                    each.put("undone", entry.undone());
+                    each.put("orphan", entry.orphan());
+                    return each;
+                });
     }
 
     private void compare(Context request) {
@@ -184,7 +176,7 @@ public final class StatementRest {
                 Map.of(
                         "pairs",
                         ledgers.ask(ledger -> Compared.in(ledger, Asked.query(request))).stream()
-                                .map(Compared::fields)
+                                .map(json::pair)
                                 .toList()));
     }
 }

@@ -5,11 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * A job, for a page.
- *
- * @param failed whether anything of it could not be read
- */
+/** A job, for a page. */
 public record JobView(
         String id,
         String who,
@@ -20,8 +16,7 @@ public record JobView(
         double rate,
         long done,
         List<Item> items,
-        List<Job.Failure> failures,
-        boolean failed) {
+        List<Job.Failure> failures) {
 
     public JobView {
         items = List.copyOf(items);
@@ -40,9 +35,7 @@ public record JobView(
                 job.isOver(),
                 job.articles(),
                 job.rate(),
-                job.items().stream()
-                        .filter(item -> item.state() == Job.State.DONE)
-                        .count(),
+                job.done(),
                 job.items().stream()
                         .map(item -> new Item(
                                 name(item.input(), job.id()),
@@ -52,8 +45,7 @@ public record JobView(
                                 item.skipped(),
                                 item.failed()))
                         .toList(),
-                job.failures(),
-                !job.failures().isEmpty());
+                job.failures());
     }
 
     private static String words(Job.State state) {

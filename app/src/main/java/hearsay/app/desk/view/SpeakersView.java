@@ -22,11 +22,6 @@ public record SpeakersView(List<Row> rows) {
     public record Row(
             String name, String kind, long statements, long direct, long outlets, String days, String address) {}
 
-    /** Where there is no ledger. */
-    public static SpeakersView none() {
-        return new SpeakersView(List.of());
-    }
-
     public static SpeakersView of(List<SpeakerCount> counts) {
         return new SpeakersView(counts.stream()
                 .map(count -> new Row(

@@ -35,8 +35,8 @@ public record StatementView(
         int roots,
         String citation,
         String permalink,
+        String place,
         String speaker,
-        String content,
         Form form,
         List<HistoryView.Row> history,
         long seen) {
@@ -70,9 +70,9 @@ public record StatementView(
     /** What {@link #of} needs besides the article. */
     public record Known(String state, Check.@Nullable Found family, List<HistoryView.Row> history, long seen) {}
 
-    public static StatementView of(AttributedDocument attributed, Statement statement, boolean title, Known known) {
+    /** @param text the text or title that the statement's spans are in */
+    public static StatementView of(AttributedDocument attributed, Statement statement, String text, Known known) {
         Document document = attributed.document();
-        String text = title ? String.valueOf(document.metadata().title()) : document.text();
         Card card = new Cards(text).card(statement);
         List<CheckView.Member> variants = known.family == null
                 ? List.of()
@@ -93,10 +93,10 @@ public record StatementView(
                 known.family == null ? 1 : known.family.roots().roots().size(),
                 citation(document, card, sha256),
                 Paths.statement(sha256.substring(0, 16), statement.id()),
+                Paths.inArticle(sha256.substring(0, 16), statement.id()),
                 statement.speaker() == null
                         ? ""
                         : Paths.speaker(statement.speaker().name()),
-                card.content(),
                 form(text, statement),
                 known.history,
                 known.seen);
