@@ -9,6 +9,7 @@ import hearsay.ledger.store.Intake;
 import hearsay.ledger.store.LedgerAddress;
 import hearsay.ledger.store.Names;
 import hearsay.ledger.store.Overview;
+import hearsay.ledger.store.SavedSearches;
 import hearsay.ledger.store.Search;
 import hearsay.ledger.store.Shelf;
 import hearsay.writing.By;
@@ -113,6 +114,11 @@ public final class Ledger implements AutoCloseable {
     /** Which names are one person or body. */
     public Names names() {
         return new Names(database);
+    }
+
+    /** Searches that people keep. */
+    public SavedSearches savedSearches() {
+        return new SavedSearches(database);
     }
 
     @Override

@@ -257,6 +257,7 @@ public final class Eraser {
         }
         lock(connection);
         Database.update(connection, "DELETE FROM known_as WHERE name = ?", Personas.fold(folded));
+        SavedSearches.forget(connection, folded);
     }
 
     /** Speakers and outlets of whom nothing is left. */

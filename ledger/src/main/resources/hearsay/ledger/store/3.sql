@@ -1,0 +1,8 @@
+-- Searches that people keep under a name.
+CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY,
+    made TEXT NOT NULL,
+    who TEXT NOT NULL,
+    name TEXT NOT NULL,
+    asked TEXT NOT NULL               -- the parameters of its address on the desk: q=harbour&outlet=Nordkysten
+);
