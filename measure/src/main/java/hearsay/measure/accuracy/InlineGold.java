@@ -94,7 +94,7 @@ public final class InlineGold {
     }
 
     /** Takes the marks out of a text and makes statements of them, in the order of their numbers. */
-    static Article article(String id, String marked) {
+    public static Article article(String id, String marked) {
         StringBuilder text = new StringBuilder();
         Deque<Mark> open = new ArrayDeque<>();
         TreeMap<Integer, Roles> statements = new TreeMap<>();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,49 +39,85 @@ public final class ResolutionCommand implements Callable<Integer> {
     @Option(names = "--write", description = "Write the tables into docs/accuracy.md too.")
     private boolean write;
 
+    @Option(names = "--errors", description = "Print what is wrong in all sets but the test half, too.")
+    private boolean errors;
+
     @Override
     public Integer call() {
-        Path texts = folders.data().resolve("polnear/dev-articles.jsonl");
+        Path gold = folders.project().resolve("measure/gold");
+        List<ResolutionGold.Item> moreInvented = ResolutionGold.read(gold.resolve("resolution/more/invented.jsonl"));
+        List<Gold> given = List.of(
+                half("tune"),
+                half("test"),
+                new Gold("more", true, both(moreInvented, standOff("more/polnear-train.jsonl", "polnear/train.jsonl"))),
+                new Gold("acts", true, ResolutionGold.readActs(gold.resolve("manner/acts.tsv"))));
+        // The model was trained on PolNeAR train: its own spans there would say nothing.
+        List<Gold> found = List.of(given.get(0), given.get(1), new Gold("more, invented", true, moreInvented));
         Map<String, ResolutionScores> scores = new LinkedHashMap<>();
-        Map<String, List<ResolutionGold.Item>> halves = new LinkedHashMap<>();
-        for (String half : List.of("tune", "test")) {
-            List<ResolutionGold.Item> items = ResolutionGold.read(
-                    folders.project().resolve("measure/gold/resolution").resolve(half), texts);
-            scores.put(half + ", gold spans", withGoldSpans(items));
-            halves.put(half, items);
+        for (Gold one : given) {
+            scores.put(one.name() + ", gold spans", score(one, ResolutionCommand::resolve));
         }
         if (!goldSpans) {
             try (Hearsay hearsay = model == null ? Hearsay.open() : Hearsay.open(model)) {
-                halves.forEach((half, items) -> scores.put(half + ", own spans", withOwnSpans(items, hearsay)));
+                for (Gold one : found) {
+                    scores.put(one.name() + ", own spans", score(one, item -> hearsay.read(item.document())
+                            .statements()));
+                }
             }
         }
         String tables = ResolutionTables.main(scores) + "\n" + ResolutionTables.classes(scores);
         System.out.print(tables);
+        if (errors) {
+            scores.forEach((name, score) -> {
+                if (!name.startsWith("test")) {
+                    score.errors.forEach(error -> System.out.println(name + " | " + error.replace('\n', ' ')));
+                }
+            });
+        }
         if (write) {
             MarkedText.replace(folders.project().resolve("docs/accuracy.md"), "resolution", tables);
         }
         return 0;
     }
 
-    private static ResolutionScores withGoldSpans(List<ResolutionGold.Item> items) {
-        ResolutionScores scores = new ResolutionScores();
-        for (ResolutionGold.Item item : items) {
-            List<Statement> system = Hearsay.resolve(item.document(), item.attributions(), Gazetteer.standard())
-                    .statements();
-            scores.add(item.document().text(), item.statements(), system);
+    /**
+     * Articles for one use.
+     *
+     * @param mannerOnly whether the gold says nothing of speakers, chains and roots
+     */
+    private record Gold(String name, boolean mannerOnly, List<ResolutionGold.Item> items) {}
+
+    private Gold half(String name) {
+        Path invented = folders.project().resolve("measure/gold/resolution/" + name + "/invented.jsonl");
+        return new Gold(
+                name,
+                false,
+                both(
+                        ResolutionGold.read(invented),
+                        standOff(name + "/polnear-dev.jsonl", "polnear/dev-articles.jsonl")));
+    }
+
+    private List<ResolutionGold.Item> standOff(String annotations, String texts) {
+        return ResolutionGold.readStandOff(
+                folders.project().resolve("measure/gold/resolution").resolve(annotations),
+                folders.data().resolve(texts));
+    }
+
+    private static List<ResolutionGold.Item> both(List<ResolutionGold.Item> one, List<ResolutionGold.Item> two) {
+        return Stream.concat(one.stream(), two.stream()).toList();
+    }
+
+    private static ResolutionScores score(Gold gold, Function<ResolutionGold.Item, List<Statement>> reader) {
+        ResolutionScores scores = new ResolutionScores(gold.mannerOnly());
+        for (ResolutionGold.Item item : gold.items()) {
+            scores.add(item.document().text(), item.statements(), reader.apply(item));
         }
         return scores;
     }
 
-    private static ResolutionScores withOwnSpans(List<ResolutionGold.Item> items, Hearsay hearsay) {
-        ResolutionScores scores = new ResolutionScores();
-        for (ResolutionGold.Item item : items) {
-            scores.add(
-                    item.document().text(),
-                    item.statements(),
-                    hearsay.read(item.document()).statements());
-        }
-        return scores;
+    private static List<Statement> resolve(ResolutionGold.Item item) {
+        return Hearsay.resolve(item.document(), item.attributions(), Gazetteer.standard())
+                .statements();
     }
 
     /** One decimal, with a point wherever it runs. */

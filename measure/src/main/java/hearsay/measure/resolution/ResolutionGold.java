@@ -6,6 +6,8 @@ import hearsay.document.Document;
 import hearsay.document.Metadata;
 import hearsay.document.Published;
 import hearsay.document.Span;
+import hearsay.measure.accuracy.InlineGold;
+import hearsay.measure.gold.Article;
 import hearsay.statement.Medium;
 import hearsay.statement.Speaker;
 import hearsay.statement.Statement;
@@ -59,28 +61,65 @@ final class ResolutionGold {
 
     private ResolutionGold() {}
 
+    /** Reads articles that bring their texts. */
+    static List<Item> read(Path file) {
+        return lines(file).stream()
+                .map(line -> item(line, line.path("text").asString()))
+                .toList();
+    }
+
     /**
-     * Reads both files of one half.
+     * Reads annotations without their texts.
      *
-     * @param folder {@code tune} or {@code test}
      * @param texts PolNeAR's articles, whose texts the gold does not repeat
      */
-    static List<Item> read(Path folder, Path texts) {
-        Map<String, JsonNode> articles = new HashMap<>();
+    static List<Item> readStandOff(Path file, Path texts) {
+        Map<String, String> textById = new HashMap<>();
         for (JsonNode line : lines(texts)) {
-            articles.put(line.path("id").asString(), line);
+            textById.put(line.path("id").asString(), line.path("text").asString());
         }
         List<Item> items = new ArrayList<>();
-        for (String file : List.of("invented.jsonl", "polnear-dev.jsonl")) {
-            for (JsonNode line : lines(folder.resolve(file))) {
-                String id = line.path("id").asString();
-                JsonNode text = line.has("text") ? line : articles.get(id);
-                if (text == null) {
-                    throw new IllegalArgumentException(
-                            "The article " + id + " is not in " + texts + ". Take the release the gold was made for.");
-                }
-                items.add(item(line, text.path("text").asString()));
+        for (JsonNode line : lines(file)) {
+            String id = line.path("id").asString();
+            String text = textById.get(id);
+            if (text == null) {
+                throw new IllegalArgumentException(
+                        "The article " + id + " is not in " + texts + ". Take the release the gold was made for.");
             }
+            items.add(item(line, text));
+        }
+        return items;
+    }
+
+    /** Reads sentences of one statement each, of which only the act is known: {@code measure/gold/manner/acts.tsv}. */
+    static List<Item> readActs(Path file) {
+        List<Item> items = new ArrayList<>();
+        List<String> lines = readLines(file);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t", 2);
+            Article article = InlineGold.article("act-" + (items.size() + 1), cells[1]);
+            Attribution spans = article.statements().get(0);
+            Statement statement = new Statement(
+                    "s1",
+                    Statement.Type.INDIRECT,
+                    spans.source(),
+                    spans.cue(),
+                    spans.content(),
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    Statement.Act.valueOf(cells[0].toUpperCase(Locale.ROOT)),
+                    1);
+            items.add(new Item(Document.of(article.id(), article.text()), List.of(statement)));
         }
         return items;
     }
@@ -184,14 +223,15 @@ final class ResolutionGold {
     }
 
     private static List<JsonNode> lines(Path file) {
+        return readLines(file).stream()
+                .filter(line -> !line.isBlank())
+                .map(JSON::readTree)
+                .toList();
+    }
+
+    private static List<String> readLines(Path file) {
         try {
-            List<JsonNode> lines = new ArrayList<>();
-            for (String line : Files.readAllLines(file)) {
-                if (!line.isBlank()) {
-                    lines.add(JSON.readTree(line));
-                }
-            }
-            return lines;
+            return Files.readAllLines(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

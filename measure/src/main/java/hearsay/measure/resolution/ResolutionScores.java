@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -88,8 +89,17 @@ final class ResolutionScores {
     final Map<String, Map<String, Share>> classes = new LinkedHashMap<>();
 
     final Map<String, Found> mediaByKind = new TreeMap<>();
+    private final boolean mannerOnly;
+    /** What is wrong, a line each; with what was given after what is right. */
+    final List<String> errors = new ArrayList<>();
+
     private int goldStatements;
     private int paired;
+
+    /** @param mannerOnly whether the gold says nothing of speakers, chains and roots */
+    ResolutionScores(boolean mannerOnly) {
+        this.mannerOnly = mannerOnly;
+    }
 
     int goldStatements() {
         return goldStatements;
@@ -118,6 +128,23 @@ final class ResolutionScores {
     }
 
     private void addOne(String text, Statement gold, @Nullable Statement system, Map<String, String> goldIdOf) {
+        note(text, gold, system);
+        if (!mannerOnly) {
+            addSpeaker(gold, system);
+            root.add(system != null && system.root() == gold.root());
+            addVia(gold.via(), system == null ? List.of() : system.via());
+        }
+        addMedium(gold.medium(), system == null ? null : system.medium());
+        String around = system == null || system.within() == null ? null : goldIdOf.get(system.within());
+        within.add(gold.within() != null && gold.within().equals(around) ? 1 : 0, gold.within() == null ? 0 : 1, 0);
+        addHedges(gold.hedges(), system == null ? List.of() : system.hedges());
+        attitude("stance", stance, gold, system, Statement::stance);
+        attitude("certainty", certainty, gold, system, Statement::certainty);
+        attitude("polarity", polarity, gold, system, Statement::polarity);
+        attitude("act", act, gold, system, Statement::act);
+    }
+
+    private void addSpeaker(Statement gold, @Nullable Statement system) {
         Speaker wanted = gold.speaker();
         Speaker given = system == null ? null : system.speaker();
         if (wanted == null) {
@@ -133,16 +160,41 @@ final class ResolutionScores {
             }
             byClass("speaker", wanted.kind(), right);
         }
-        root.add(system != null && system.root() == gold.root());
-        addVia(gold.via(), system == null ? List.of() : system.via());
-        addMedium(gold.medium(), system == null ? null : system.medium());
-        String around = system == null || system.within() == null ? null : goldIdOf.get(system.within());
-        within.add(gold.within() != null && gold.within().equals(around) ? 1 : 0, gold.within() == null ? 0 : 1, 0);
-        addHedges(gold.hedges(), system == null ? List.of() : system.hedges());
-        attitude("stance", stance, gold, system, Statement::stance);
-        attitude("certainty", certainty, gold, system, Statement::certainty);
-        attitude("polarity", polarity, gold, system, Statement::polarity);
-        attitude("act", act, gold, system, Statement::act);
+    }
+
+    private void note(String text, Statement gold, @Nullable Statement system) {
+        List<String> wrong = new ArrayList<>();
+        if (system == null) {
+            wrong.add("not found");
+        } else {
+            differ(wrong, "act", gold.act(), system.act());
+            differ(wrong, "stance", gold.stance(), system.stance());
+            differ(wrong, "certainty", gold.certainty(), system.certainty());
+            differ(wrong, "polarity", gold.polarity(), system.polarity());
+            differ(wrong, "medium", medium(gold.medium()), medium(system.medium()));
+            differ(wrong, "hedges", words(text, gold.hedges()), words(text, system.hedges()));
+        }
+        if (!wrong.isEmpty()) {
+            errors.add(String.join("; ", wrong) + " | " + words(text, gold.source()) + " | " + words(text, gold.cue())
+                    + " | " + words(text, gold.content()));
+        }
+    }
+
+    private static void differ(List<String> wrong, String what, @Nullable Object gold, @Nullable Object system) {
+        if (!Objects.equals(gold, system)) {
+            wrong.add(what + " " + gold + ", not " + system);
+        }
+    }
+
+    private static @Nullable String medium(@Nullable Medium medium) {
+        return medium == null
+                ? null
+                : word(medium.kind()) + " " + word(medium.role()) + " "
+                        + (medium.outlet() == null ? "-" : plain(medium.outlet()));
+    }
+
+    private static String words(String text, List<Span> spans) {
+        return spans.stream().map(span -> span.cut(text)).collect(Collectors.joining(" … "));
     }
 
     private <E extends Enum<E>> void attitude(

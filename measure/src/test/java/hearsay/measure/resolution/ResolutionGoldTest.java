@@ -24,7 +24,9 @@ class ResolutionGoldTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<JsonNode> invented = read("invented.jsonl");
-    private final List<JsonNode> standOff = read("polnear-dev.jsonl");
+    private final List<JsonNode> standOff = Stream.concat(
+                    read("polnear-dev.jsonl").stream(), read("polnear-train.jsonl").stream())
+            .toList();
 
     @Test
     void repeatsTheWordsAtEveryOffset() {
@@ -59,13 +61,15 @@ class ResolutionGoldTest {
         for (JsonNode statement : statements()) {
             assertThat(statement.path("content").isEmpty()).isFalse();
             assertThat(statement.path("type").asString()).isIn(values(Statement.Type.values()));
-            assertThat(statement.path("root").asString()).isIn(values(Statement.Root.values()));
+            if (statement.has("root")) {
+                assertThat(statement.path("root").asString()).isIn(values(Statement.Root.values()));
+            }
             assertThat(statement.path("stance").asString()).isIn(values(Statement.Stance.values()));
             assertThat(statement.path("certainty").asString()).isIn(values(Statement.Certainty.values()));
             assertThat(statement.path("polarity").asString()).isIn(values(Statement.Polarity.values()));
             assertThat(statement.path("act").asString()).isIn(values(Statement.Act.values()));
             JsonNode speaker = statement.path("speaker");
-            if (!speaker.isNull()) {
+            if (speaker.isObject()) {
                 assertThat(speaker.path("kind").asString()).isIn(values(Speaker.Kind.values()));
             }
             JsonNode medium = statement.path("medium");
@@ -134,7 +138,7 @@ class ResolutionGoldTest {
 
     private static List<JsonNode> read(String name) {
         List<JsonNode> articles = new ArrayList<>();
-        for (String half : List.of("tune", "test")) {
+        for (String half : List.of("tune", "test", "more")) {
             Path file = FOLDER.resolve(half).resolve(name);
             try {
                 if (Files.exists(file)) {
