@@ -2,6 +2,7 @@ package hearsay.measure.resolution;
 
 import hearsay.Hearsay;
 import hearsay.gazetteer.Gazetteer;
+import hearsay.measure.resolution.ResolutionScores.Annotated;
 import hearsay.measure.tables.Folders;
 import hearsay.measure.tables.MarkedText;
 import hearsay.statement.Statement;
@@ -46,13 +47,26 @@ public final class ResolutionCommand implements Callable<Integer> {
     public Integer call() {
         Path gold = folders.project().resolve("measure/gold");
         List<ResolutionGold.Item> moreInvented = ResolutionGold.read(gold.resolve("resolution/more/invented.jsonl"));
+        List<ResolutionGold.Item> development =
+                ResolutionGold.read(gold.resolve("resolution/development/invented.jsonl"));
         List<Gold> given = List.of(
                 half("tune"),
                 half("test"),
-                new Gold("more", true, both(moreInvented, standOff("more/polnear-train.jsonl", "polnear/train.jsonl"))),
-                new Gold("acts", true, ResolutionGold.readActs(gold.resolve("manner/acts.tsv"))));
+                new Gold(
+                        "development",
+                        Annotated.SPEAKERS,
+                        both(development, standOff("development/polnear-train.jsonl", "polnear/train.jsonl"))),
+                new Gold(
+                        "more",
+                        Annotated.MANNER,
+                        both(moreInvented, standOff("more/polnear-train.jsonl", "polnear/train.jsonl"))),
+                new Gold("acts", Annotated.MANNER, ResolutionGold.readActs(gold.resolve("manner/acts.tsv"))));
         // The model was trained on PolNeAR train: its own spans there would say nothing.
-        List<Gold> found = List.of(given.get(0), given.get(1), new Gold("more, invented", true, moreInvented));
+        List<Gold> found = List.of(
+                given.get(0),
+                given.get(1),
+                new Gold("development, invented", Annotated.SPEAKERS, development),
+                new Gold("more, invented", Annotated.MANNER, moreInvented));
         Map<String, ResolutionScores> scores = new LinkedHashMap<>();
         for (Gold one : given) {
             scores.put(one.name() + ", gold spans", score(one, ResolutionCommand::resolve));
@@ -80,18 +94,14 @@ public final class ResolutionCommand implements Callable<Integer> {
         return 0;
     }
 
-    /**
-     * Articles for one use.
-     *
-     * @param mannerOnly whether the gold says nothing of speakers, chains and roots
-     */
-    private record Gold(String name, boolean mannerOnly, List<ResolutionGold.Item> items) {}
+    /** Articles for one use. */
+    private record Gold(String name, Annotated annotated, List<ResolutionGold.Item> items) {}
 
     private Gold half(String name) {
         Path invented = folders.project().resolve("measure/gold/resolution/" + name + "/invented.jsonl");
         return new Gold(
                 name,
-                false,
+                Annotated.ALL,
                 both(
                         ResolutionGold.read(invented),
                         standOff(name + "/polnear-dev.jsonl", "polnear/dev-articles.jsonl")));
@@ -108,7 +118,7 @@ public final class ResolutionCommand implements Callable<Integer> {
     }
 
     private static ResolutionScores score(Gold gold, Function<ResolutionGold.Item, List<Statement>> reader) {
-        ResolutionScores scores = new ResolutionScores(gold.mannerOnly());
+        ResolutionScores scores = new ResolutionScores(gold.annotated());
         for (ResolutionGold.Item item : gold.items()) {
             scores.add(item.document().text(), item.statements(), reader.apply(item));
         }

@@ -48,6 +48,15 @@ final class ResolutionScores {
         }
     }
 
+    /** What the gold says; the rest does not count. */
+    enum Annotated {
+        ALL,
+        /** Nothing of speakers, chains and roots. */
+        MANNER,
+        /** Speakers and chains alone. */
+        SPEAKERS
+    }
+
     /** Things found, against things there. */
     static final class Found {
         private int right;
@@ -89,16 +98,15 @@ final class ResolutionScores {
     final Map<String, Map<String, Share>> classes = new LinkedHashMap<>();
 
     final Map<String, Found> mediaByKind = new TreeMap<>();
-    private final boolean mannerOnly;
+    private final Annotated annotated;
     /** What is wrong, a line each; with what was given after what is right. */
     final List<String> errors = new ArrayList<>();
 
     private int goldStatements;
     private int paired;
 
-    /** @param mannerOnly whether the gold says nothing of speakers, chains and roots */
-    ResolutionScores(boolean mannerOnly) {
-        this.mannerOnly = mannerOnly;
+    ResolutionScores(Annotated annotated) {
+        this.annotated = annotated;
     }
 
     int goldStatements() {
@@ -123,16 +131,24 @@ final class ResolutionScores {
         for (int i = 0; i < gold.size(); i++) {
             addOne(text, gold.get(i), partner[i], goldIdOf);
         }
+        if (annotated == Annotated.SPEAKERS) {
+            return;
+        }
         int systemNested = (int) system.stream().filter(s -> s.within() != null).count();
         within.add(0, 0, systemNested);
     }
 
     private void addOne(String text, Statement gold, @Nullable Statement system, Map<String, String> goldIdOf) {
         note(text, gold, system);
-        if (!mannerOnly) {
+        if (annotated != Annotated.MANNER) {
             addSpeaker(gold, system);
-            root.add(system != null && system.root() == gold.root());
             addVia(gold.via(), system == null ? List.of() : system.via());
+        }
+        if (annotated == Annotated.SPEAKERS) {
+            return;
+        }
+        if (annotated == Annotated.ALL) {
+            root.add(system != null && system.root() == gold.root());
         }
         addMedium(gold.medium(), system == null ? null : system.medium());
         String around = system == null || system.within() == null ? null : goldIdOf.get(system.within());
@@ -166,7 +182,7 @@ final class ResolutionScores {
         List<String> wrong = new ArrayList<>();
         if (system == null) {
             wrong.add("not found");
-        } else {
+        } else if (annotated != Annotated.SPEAKERS) {
             differ(wrong, "act", gold.act(), system.act());
             differ(wrong, "stance", gold.stance(), system.stance());
             differ(wrong, "certainty", gold.certainty(), system.certainty());
@@ -174,10 +190,26 @@ final class ResolutionScores {
             differ(wrong, "medium", medium(gold.medium()), medium(system.medium()));
             differ(wrong, "hedges", words(text, gold.hedges()), words(text, system.hedges()));
         }
+        if (system != null && annotated != Annotated.MANNER) {
+            noteSpeaker(wrong, gold.speaker(), system.speaker());
+            differ(wrong, "via", names(gold.via()), names(system.via()));
+        }
         if (!wrong.isEmpty()) {
             errors.add(String.join("; ", wrong) + " | " + words(text, gold.source()) + " | " + words(text, gold.cue())
                     + " | " + words(text, gold.content()));
         }
+    }
+
+    private static void noteSpeaker(List<String> wrong, @Nullable Speaker gold, @Nullable Speaker system) {
+        boolean right = gold == null || system == null ? gold == system : isRight(gold, system);
+        if (!right) {
+            wrong.add("speaker " + (gold == null ? null : gold.name()) + ", not "
+                    + (system == null ? null : system.name() + " (" + system.kind() + ") " + system.confidence()));
+        }
+    }
+
+    private static Set<String> names(List<Via> via) {
+        return via.stream().map(v -> plain(v.name())).collect(Collectors.toSet());
     }
 
     private static void differ(List<String> wrong, String what, @Nullable Object gold, @Nullable Object system) {
@@ -218,8 +250,8 @@ final class ResolutionScores {
     }
 
     private void addVia(List<Via> gold, List<Via> system) {
-        Set<String> wanted = gold.stream().map(v -> plain(v.name())).collect(Collectors.toSet());
-        Set<String> given = system.stream().map(v -> plain(v.name())).collect(Collectors.toSet());
+        Set<String> wanted = names(gold);
+        Set<String> given = names(system);
         Set<String> both = new HashSet<>(wanted);
         both.retainAll(given);
         via.add(both.size(), wanted.size(), given.size());

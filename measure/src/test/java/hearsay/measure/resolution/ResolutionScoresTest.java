@@ -43,7 +43,7 @@ class ResolutionScoresTest {
 
     @Test
     void aStatementNotFoundIsWrong() {
-        ResolutionScores scores = new ResolutionScores(false);
+        ResolutionScores scores = new ResolutionScores(ResolutionScores.Annotated.ALL);
         scores.add(TEXT, List.of(statement("s1", 0, named("Ana Ruiz"), null, null)), List.of());
 
         assertThat(scores.paired()).isZero();
@@ -53,7 +53,7 @@ class ResolutionScoresTest {
 
     @Test
     void aMediumIsRightOnlyAsAWhole() {
-        ResolutionScores scores = new ResolutionScores(false);
+        ResolutionScores scores = new ResolutionScores(ResolutionScores.Annotated.ALL);
         Medium interview = new Medium(Medium.Kind.INTERVIEW, Medium.Role.TO, "Reuters", new Span(60, 67));
         Medium call = new Medium(Medium.Kind.CALL, Medium.Role.TO, "Reuters", new Span(60, 67));
         scores.add(
@@ -67,7 +67,7 @@ class ResolutionScoresTest {
 
     @Test
     void nestingIsRightWhereItsStatementsAreTheSameOnes() {
-        ResolutionScores scores = new ResolutionScores(false);
+        ResolutionScores scores = new ResolutionScores(ResolutionScores.Annotated.ALL);
         List<Statement> gold = List.of(statement("s1", 0, null, null, null), statement("s2", 100, null, null, "s1"));
         scores.add(TEXT, gold, List.of(statement("a", 0, null, null, null), statement("b", 100, null, null, "a")));
 
@@ -76,7 +76,7 @@ class ResolutionScoresTest {
 
     @Test
     void nestingInAnotherStatementIsWrong() {
-        ResolutionScores scores = new ResolutionScores(false);
+        ResolutionScores scores = new ResolutionScores(ResolutionScores.Annotated.ALL);
         List<Statement> gold = List.of(statement("s1", 0, null, null, null), statement("s2", 100, null, null, "s1"));
         scores.add(TEXT, gold, List.of(statement("a", 0, null, null, "b"), statement("b", 100, null, null, null)));
 
