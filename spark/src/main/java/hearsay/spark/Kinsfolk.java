@@ -3,13 +3,14 @@ package hearsay.spark;
 import hearsay.ledger.likeness.Likeness;
 import hearsay.ledger.likeness.Shingles;
 import hearsay.ledger.likeness.Sketch;
+import hearsay.ledger.likeness.Word;
 import hearsay.ledger.likeness.Wording;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -31,6 +32,20 @@ interface Kinsfolk<T> extends Serializable {
     Map<Long, Boolean> keys(T one);
 
     boolean areSame(T one, T other);
+
+    /**
+     * Those of its keys by which it looks for others that do not look by them; empty for most. Keys that nobody looks by need not be met under.
+     */
+    Set<Long> asks(T one);
+
+    /** Whether {@link #marks} tells more than nothing. */
+    boolean hasMarks();
+
+    /**
+     * What one is made of, each with its weight: two are the same only if marks of at least half the weight of the lighter one are among the
+     * other's. Empty where nothing of the kind holds.
+     */
+    Map<Integer, Double> marks(T one);
 
     /** Statements: by their words and who speaks. */
     final class Statements implements Kinsfolk<Statements.Said> {
@@ -60,6 +75,27 @@ interface Kinsfolk<T> extends Serializable {
         @Override
         public boolean areSame(Said one, Said other) {
             return Likeness.areSame(one.wording, one.voice, other.wording, other.voice);
+        }
+
+        @Override
+        public Set<Long> asks(Said one) {
+            Shingles shingles = Shingles.of(one.wording);
+            return shingles.probes().containsAll(shingles.index()) ? shingles.probes() : Set.of();
+        }
+
+        @Override
+        public boolean hasMarks() {
+            return true;
+        }
+
+        /** The stems of its words. */
+        @Override
+        public Map<Integer, Double> marks(Said one) {
+            Map<Integer, Double> marks = new LinkedHashMap<>();
+            for (Word word : one.wording.words()) {
+                marks.merge(word.stem().hashCode(), word.weight(), Double::sum);
+            }
+            return marks;
         }
     }
 
@@ -96,6 +132,21 @@ interface Kinsfolk<T> extends Serializable {
             return one.isCopy(other);
         }
 
+        @Override
+        public Set<Long> asks(Sketch one) {
+            return Set.of();
+        }
+
+        @Override
+        public boolean hasMarks() {
+            return false;
+        }
+
+        @Override
+        public Map<Integer, Double> marks(Sketch one) {
+            return Map.of();
+        }
+
         private static Object[] boxed(long[] values) {
             List<Object> boxed = new ArrayList<>(values.length);
             for (long value : values) {
@@ -110,33 +161,4 @@ interface Kinsfolk<T> extends Serializable {
                     : values.stream().mapToLong(Long::longValue).toArray();
         }
     }
-
-    /** Pairs of those among some that meet under one key that hang together; enough of them to tell what does. */
-    default List<long[]> pairs(List<Member<T>> members) {
-        List<Member<T>> sorted = new ArrayList<>(members);
-        sorted.sort((a, b) -> Long.compare(a.id(), b.id()));
-        hearsay.ledger.likeness.Groups groups = new hearsay.ledger.likeness.Groups();
-        List<long[]> pairs = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            Member<T> one = sorted.get(i);
-            groups.add();
-            for (int j = 0; j < i; j++) {
-                Member<T> other = sorted.get(j);
-                if ((one.looks() || other.looks())
-                        && groups.find(i) != groups.find(j)
-                        && areSame(one.what(), other.what())) {
-                    groups.join(i, j);
-                    pairs.add(new long[] {one.id(), other.id()});
-                }
-            }
-        }
-        return Collections.unmodifiableList(pairs);
-    }
-
-    /**
-     * One of those that meet under a key.
-     *
-     * @param looks whether it looks for others by this key
-     */
-    record Member<T>(long id, boolean looks, T what) {}
 }
