@@ -1,6 +1,7 @@
 package hearsay.app;
 
 import hearsay.Hearsay;
+import hearsay.app.terminal.Engine;
 import hearsay.document.Document;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.statement.AttributedDocument;

@@ -1,5 +1,27 @@
 package hearsay.app;
 
+import hearsay.app.asking.ChainCommand;
+import hearsay.app.asking.CheckCommand;
+import hearsay.app.asking.CompareCommand;
+import hearsay.app.asking.FindCommand;
+import hearsay.app.asking.OutletsCommand;
+import hearsay.app.asking.SpeakersCommand;
+import hearsay.app.asking.TimelineCommand;
+import hearsay.app.asking.VersionsCommand;
+import hearsay.app.correcting.CorrectCommand;
+import hearsay.app.correcting.ForgetCommand;
+import hearsay.app.correcting.NamesCommand;
+import hearsay.app.exporting.ExportCommand;
+import hearsay.app.exporting.SampleCommand;
+import hearsay.app.reading.IngestCommand;
+import hearsay.app.reading.QuarantineCommand;
+import hearsay.app.reading.ReadCommand;
+import hearsay.app.terminal.ExitStatus;
+import hearsay.app.terminal.Messages;
+import hearsay.app.terminal.Subcommand;
+import hearsay.app.terminal.Surroundings;
+import hearsay.app.terminal.Terminal;
+import hearsay.app.terminal.Version;
 import hearsay.ledger.store.LedgerException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -40,13 +62,6 @@ import picocli.CommandLine.ParameterException;
         usageHelpAutoWidth = false)
 final class Main {
 
-    /** All input was read. */
-    static final int ALL_READ = 0;
-    /** Some input was not read; the rest was. */
-    static final int SOME_NOT_READ = 1;
-    /** The command was not understood. */
-    static final int WRONG_USAGE = 2;
-
     private Main() {}
 
     public static void main(String[] args) {
@@ -76,21 +91,21 @@ final class Main {
             }
             List<CommandLine> commands = parsed.asCommandLineList();
             Object command = commands.get(commands.size() - 1).getCommand();
-            if (command instanceof Command known) {
+            if (command instanceof Subcommand known) {
                 return run(known, surroundings);
             }
             Messages.tell(err, "No command was given.", "Type \"hearsay read FILE\", or \"hearsay --help\".");
-            return WRONG_USAGE;
+            return ExitStatus.WRONG_USAGE;
         });
         return line.execute(args);
     }
 
-    private static int run(Command command, Surroundings surroundings) {
+    private static int run(Subcommand command, Surroundings surroundings) {
         try {
             return command.run(surroundings);
         } catch (LedgerException e) {
             Messages.tell(surroundings.err(), String.valueOf(e.getMessage()), e.remedy());
-            return SOME_NOT_READ;
+            return ExitStatus.SOME_NOT_READ;
         }
     }
 
@@ -98,6 +113,6 @@ final class Main {
         String command = exception.getCommandLine().getCommandSpec().qualifiedName();
         String said = exception.getMessage();
         Messages.tell(err, said == null ? "The command was not understood." : said, "Type \"" + command + " --help\".");
-        return WRONG_USAGE;
+        return ExitStatus.WRONG_USAGE;
     }
 }

@@ -1,12 +1,23 @@
 package hearsay.app;
 
-import static hearsay.app.Messages.tell;
+import static hearsay.app.terminal.Messages.tell;
 import static java.util.Objects.requireNonNull;
 
+import hearsay.app.asking.CheckJson;
+import hearsay.app.asking.CompareCommand;
+import hearsay.app.asking.HitOutput;
+import hearsay.app.asking.Scopes;
+import hearsay.app.asking.SpeakersCommand;
 import hearsay.app.desk.Desk;
 import hearsay.app.desk.given.DeskJson;
 import hearsay.app.desk.given.DeskReader;
 import hearsay.app.desk.given.DeskSettings;
+import hearsay.app.terminal.ExitStatus;
+import hearsay.app.terminal.Lazy;
+import hearsay.app.terminal.LedgerOption;
+import hearsay.app.terminal.Subcommand;
+import hearsay.app.terminal.Surroundings;
+import hearsay.app.terminal.Version;
 import hearsay.document.Document;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.ledger.finding.Check;
@@ -44,7 +55,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
-final class ServeCommand implements Command {
+final class ServeCommand implements Subcommand {
 
     /** The environment variable that holds the token where no file does. */
     static final String TOKEN = "HEARSAY_TOKEN";
@@ -91,18 +102,18 @@ final class ServeCommand implements Command {
             desk.prepare();
             closeOnSignal();
             asked.await();
-            return Main.ALL_READ;
+            return ExitStatus.ALL_READ;
         } catch (IOException e) {
             tell(err, e.getMessage() + ".", "Another program may be there: name another one with --port.");
         } catch (ModelException e) {
             tell(err, String.valueOf(e.getMessage()), e.remedy());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Main.ALL_READ;
+            return ExitStatus.ALL_READ;
         } finally {
             closed.countDown();
         }
-        return Main.SOME_NOT_READ;
+        return ExitStatus.SOME_NOT_READ;
     }
 
     /** A signal ends the wait; the process ends once the desk is closed, or is too slow at it. */

@@ -2,6 +2,9 @@ package hearsay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.app.terminal.Engine;
+import hearsay.app.terminal.Surroundings;
+import hearsay.app.terminal.Terminal;
 import hearsay.onnx.ModelException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -33,7 +33,34 @@ class RoomsTest {
                 .resideInAPackage("hearsay.app.desk..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("hearsay.app", "picocli..")
+                .resideInAnyPackage(
+                        "hearsay.app",
+                        "hearsay.app.terminal",
+                        "hearsay.app.reading",
+                        "hearsay.app.asking",
+                        "hearsay.app.correcting",
+                        "hearsay.app.exporting",
+                        "picocli..")
+                .check(APP);
+    }
+
+    @Test
+    void noRoomDependsOnItselfByWayOfOthers() {
+        SlicesRuleDefinition.slices()
+                .matching("hearsay.app.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(APP);
+    }
+
+    @Test
+    void nothingKnowsTheFrontDoor() {
+        noClasses()
+                .that()
+                .resideInAPackage("hearsay.app.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("hearsay.app")
                 .check(APP);
     }
 

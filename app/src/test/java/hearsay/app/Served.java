@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.app.desk.Desk;
 import hearsay.app.desk.given.DeskSettings;
+import hearsay.app.terminal.Engine;
+import hearsay.app.terminal.Lazy;
+import hearsay.app.terminal.Surroundings;
+import hearsay.app.terminal.Terminal;
 import hearsay.ledger.store.LedgerAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package hearsay.app;
 
+import hearsay.app.terminal.Engine;
 import hearsay.document.Document;
 import hearsay.document.Span;
 import hearsay.statement.AttributedDocument;

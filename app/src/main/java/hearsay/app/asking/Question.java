@@ -1,0 +1,36 @@
+package hearsay.app.asking;
+
+import hearsay.app.terminal.LedgerOption;
+import hearsay.ledger.Ledger;
+import hearsay.ledger.finding.Query;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What a command asks which ledger: words and filters, the same for all that ask. */
+final class Question {
+
+    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What is said; as for \"find\".")
+    private List<String> words = new ArrayList<>();
+
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
+
+    @Mixin
+    private FindOptions filters = new FindOptions();
+
+    /** The words as they were given; empty where all is asked for. */
+    List<String> words() {
+        return words;
+    }
+
+    Query query() {
+        return filters.query(words);
+    }
+
+    /** Opens the ledger that is asked. */
+    Ledger open() {
+        return Ledger.open(ledger.address());
+    }
+}
