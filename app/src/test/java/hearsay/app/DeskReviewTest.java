@@ -132,6 +132,17 @@ class DeskReviewTest {
     }
 
     @Test
+    void ofAStepAllIsRevertedOrNothing() throws Exception {
+        served.post("/review?q=ferry", "all", "accept", "sure", "yes", "who", "Lea");
+        served.post("/history", "undo", "2", "who", "Tom");
+
+        assertThat(served.post("/history", "undo", "1,2", "who", "Lea").statusCode())
+                .isEqualTo(404);
+
+        assertThat(served.get("/review?q=ferry").body()).contains("1 statement waits");
+    }
+
+    @Test
     void goldHasOnlyWhatPeopleWentThroughWhole() throws Exception {
         served.post("/statement", "article", "one", "id", "s1", "seen", "0", "who", "Lea", "do", "accept");
         assertThat(served.get("/api/export?format=gold").body()).isEmpty();

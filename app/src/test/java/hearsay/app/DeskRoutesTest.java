@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,162 @@ class DeskRoutesTest {
             "'%20OR%201=1--",
             "%F0%9F%98%80",
             "a".repeat(3_000));
+
+    private static final List<String> GETS = List.of(
+            "/",
+            "/read",
+            "/read/{}",
+            "/read/{}/json",
+            "/examples/{}",
+            "/examples/{}/json",
+            "/search",
+            "/check",
+            "/chain",
+            "/articles",
+            "/article",
+            "/statement",
+            "/review",
+            "/history",
+            "/speakers",
+            "/speaker",
+            "/outlets",
+            "/outlet",
+            "/compare",
+            "/ingest",
+            "/ingest/{}",
+            "/enter",
+            "/assets/{}",
+            "/api/search",
+            "/api/statements",
+            "/api/check",
+            "/api/article",
+            "/api/documents",
+            "/api/statement",
+            "/api/speakers",
+            "/api/clusters",
+            "/api/compare",
+            "/api/history",
+            "/api/export",
+            "/api/ingest",
+            "/api/ingest/{}",
+            "/api/ingest/{}/events",
+            "/api/openapi.json");
+    private static final List<String> POSTS = List.of(
+            "/read",
+            "/search",
+            "/statement",
+            "/review",
+            "/history",
+            "/speaker",
+            "/compare",
+            "/ingest/{}",
+            "/enter",
+            "/api/read",
+            "/api/statement",
+            "/api/ingest/{}/retry",
+            "/api/ingest/{}/stop");
+    private static final List<String> PARTS =
+            List.of("none", "ferry", "desk.css", "0", "%2e%2e", "a".repeat(500), "%C3%A9");
+    private static final List<String> NAMES = List.of(
+            "q",
+            "quote",
+            "speaker",
+            "kind",
+            "outlet",
+            "type",
+            "act",
+            "published",
+            "year",
+            "said",
+            "order",
+            "limit",
+            "after",
+            "before",
+            "from",
+            "format",
+            "id",
+            "article",
+            "hit",
+            "cards",
+            "edit",
+            "name",
+            "who",
+            "why",
+            "do",
+            "seen",
+            "undo",
+            "accept",
+            "reject",
+            "all",
+            "sure",
+            "judge",
+            "other",
+            "remove",
+            "token",
+            "text",
+            "html",
+            "title",
+            "done",
+            "back",
+            "content",
+            "annotations");
+    private static final List<String> VALUES = List.of(
+            "",
+            "ferry",
+            "one",
+            "s1",
+            "one%23s1",
+            "1",
+            "0",
+            "-1",
+            "99999999999999999999",
+            "2024-03",
+            "2024-03-15/2024-03-01",
+            "2024-02-31",
+            "csv",
+            "atom",
+            "accept",
+            "edit",
+            "undo+1",
+            "merge",
+            "yes",
+            "1-2+none",
+            "1,2,x",
+            "%22",
+            "%22ferry",
+            "OR",
+            "-ferry",
+            "ferr*",
+            "*",
+            "NEAR",
+            "%28%28%28",
+            "%00",
+            "%00one",
+            "%FF%FE",
+            "%C3",
+            "%ED%A0%80",
+            "%F0%9F%98%80",
+            "%E2%80%AE",
+            "%0D%0ASet-Cookie:+x=y",
+            "%3Cscript%3Ealert(1)%3C/script%3E",
+            "%3C/textarea%3E%3Cscript%3Ealert(1)%3C/script%3E",
+            "'+OR+1=1--",
+            "..%2F..%2Fetc%2Fpasswd",
+            "javascript:alert(1)",
+            "http://127.0.0.1/",
+            "a".repeat(3_000),
+            "%F0%9F%98%80".repeat(300));
+    private static final List<String> TYPES = List.of(
+            "application/x-www-form-urlencoded",
+            "application/x-www-form-urlencoded; charset=utf-16",
+            "application/json",
+            "text/plain",
+            "text/html; charset=none",
+            "multipart/form-data",
+            "multipart/form-data; boundary=x",
+            "nonsense");
+    private static final List<String> BODIES =
+            List.of("", "{", "{}", "[]", "null", "{\"action\":7}", "\u0000", "--x--", "a".repeat(100_000));
 
     @TempDir
     private static Path folder;
@@ -138,6 +298,73 @@ class DeskRoutesTest {
                 }
             }
         }
+    }
+
+    /** Values missing, empty, huge, doubled, in no encoding and hostile, any of them together; a failure prints its seed. */
+    @Test
+    void noRouteFailsWhateverComesTogether() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Set<String> asked = new TreeSet<>();
+        for (int i = 0; i < 1_200; i++) {
+            boolean form = random.nextInt(3) == 0;
+            List<String> routes = form ? POSTS : GETS;
+            String route = routes.get(i % routes.size());
+            asked.add((form ? "POST " : "GET ") + route);
+            String path = route.replace("{}", one(random, PARTS));
+            String query = parameters(random);
+            HttpResponse<String> answer = form
+                    ? served.send(
+                            random.nextBoolean() ? path : path + "?" + query,
+                            one(random, TYPES),
+                            random.nextInt(5) == 0 ? one(random, BODIES) : parameters(random))
+                    : served.get(path + (query.isEmpty() ? "" : "?" + query));
+
+            String what = "seed " + seed + ": " + (form ? "POST " : "GET ") + path + "?" + query;
+            assertThat(answer.statusCode()).as(what).isLessThan(500);
+            if (answer.statusCode() >= 400) {
+                assertThat(answer.body())
+                        .as(what)
+                        .containsAnyOf("class=\"lead\"", "\"remedy\":", "class=\"wrong\"")
+                        .doesNotContain("Exception", "<script>alert");
+            }
+            assertThat(served.failures()).as(what).isEmpty();
+        }
+        assertThat(asked).hasSize(GETS.size() + POSTS.size());
+    }
+
+    @Test
+    void theRoutesTriedAreAllThereAre() throws Exception {
+        Set<String> written = new TreeSet<>();
+        Pattern route = Pattern.compile("(?:Routes\\.read\\(\\s*routes,|routes\\.post\\()\\s*\"(/[^\"]*)\"");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/hearsay/app/desk"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                Matcher matcher = route.matcher(Files.readString(source));
+                while (matcher.find()) {
+                    written.add(matcher.group(1).replaceAll("\\{[a-z]+\\}", "{}"));
+                }
+            }
+        }
+        assertThat(written).hasSizeGreaterThan(30);
+        assertThat(Stream.concat(GETS.stream(), POSTS.stream())).containsAll(written);
+    }
+
+    private static String parameters(Random random) {
+        StringBuilder query = new StringBuilder();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            String name = one(random, NAMES);
+            for (int times = random.nextInt(6) == 0 ? 2 : 1; times > 0; times--) {
+                query.append(query.isEmpty() ? "" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(one(random, VALUES));
+            }
+        }
+        return query.toString();
+    }
+
+    private static String one(Random random, List<String> some) {
+        return some.get(random.nextInt(some.size()));
     }
 
     @ParameterizedTest

@@ -25,6 +25,9 @@ final class StandIn implements Engine {
         work(text.hashCode());
         int first = text.indexOf(' ');
         int second = text.indexOf(' ', first + 1);
+        if (first <= 0 || second < first + 2 || second + 2 > text.length()) {
+            return new AttributedDocument(document, List.of(), List.of(), null);
+        }
         return new AttributedDocument(
                 document,
                 List.of(

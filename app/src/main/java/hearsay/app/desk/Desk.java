@@ -3,6 +3,7 @@ package hearsay.app.desk;
 import hearsay.app.desk.answering.Answers;
 import hearsay.app.desk.answering.Limits;
 import hearsay.app.desk.answering.Problem;
+import hearsay.app.desk.answering.Unheard;
 import hearsay.app.desk.asking.Bodies;
 import hearsay.app.desk.asking.Ledgers;
 import hearsay.app.desk.asking.Reading;
@@ -64,7 +65,7 @@ public final class Desk implements AutoCloseable {
             "image/svg+xml");
 
     private static final int MOST_THREADS = 100;
-    private static final int LONGEST_ADDRESS = 8_000;
+    private static final int HEADER_BYTES = 2 * Limits.LONGEST_ADDRESS;
     private static final long STOP_MILLIS = 10_000;
 
     private final DeskSettings settings;
@@ -144,9 +145,12 @@ public final class Desk implements AutoCloseable {
         config.jetty.modifyHttpConfiguration((HttpConfiguration http) -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
-            http.setRequestHeaderSize(2 * LONGEST_ADDRESS);
+            http.setRequestHeaderSize(HEADER_BYTES);
         });
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(STOP_MILLIS);
+            jetty.setErrorHandler(new Unheard(answers));
+        });
         Guard guard = new Guard(settings, () -> server.port());
         config.routes.before(guard::check);
         config.routes.before(request -> {

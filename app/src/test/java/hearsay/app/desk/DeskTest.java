@@ -317,6 +317,25 @@ class DeskTest {
         assertThat(answer).doesNotContain("at org.eclipse", "Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {20_001, 60_000, 1_000_000})
+    void anAddressThatIsTooLongIsToldWhatToDo(int length) throws Exception {
+        String answer = raw("GET /search?q=" + "a".repeat(length) + " HTTP/1.1\r\nHost: 127.0.0.1:" + desk.port()
+                + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 414")
+                .contains("<h1>", "Ask for fewer words", "Content-Security-Policy");
+    }
+
+    @Test
+    void headersThatAreTooLongAreToldWhatToDo() throws Exception {
+        String answer = raw("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + desk.port() + "\r\nX-Long: " + "a".repeat(100_000)
+                + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 431").contains("<h1>", "Send fewer or shorter ones");
+    }
+
     @Test
     void aMethodThatIsNotTakenIsTold() throws Exception {
         assertThat(send(request("/api/read").DELETE()).statusCode()).isEqualTo(405);
@@ -381,7 +400,11 @@ class DeskTest {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) { // the connection was closed after a broken request before
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        }
     }
 
     private static String raw(String request) throws IOException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the ledger's own number
  * @param article the id that its input gave the article
+ * @param name what the article goes by: that id, or where others have it, too, what tells it from them
  * @param number "s1", "s2" … in the text, "t1" … in the title
  * @param via whom it was had from, nearest first
  * @param start of the content, in code points of the article's text or title
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Hit(
         long id,
         String article,
+        String name,
         String number,
         @Nullable String speaker,
         @Nullable String speakerKind,

@@ -7,12 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +27,7 @@ public final class Editing {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String HISTORY = "SELECT " + Corrections.COLUMNS
-            + ", (SELECT v.article FROM version v JOIN document d ON d.id = v.document_id"
+            + ", (SELECT " + References.NAME + " FROM version v JOIN document d ON d.id = v.document_id"
             + " WHERE d.identity = c.identity AND v.sha256 = c.sha256),"
             + " EXISTS (SELECT 1 FROM orphan WHERE correction_id = c.id),"
             + " EXISTS (SELECT 1 FROM correction u WHERE u.undoes = c.id)"
@@ -72,7 +71,11 @@ public final class Editing {
      * @throws LedgerException if there is no such statement, or it cannot have such fields
      */
     public void edit(String statement, String fields, Hand hand) {
-        database.write(connection -> add(connection, statement, hand, Correction.Action.EDIT, fields));
+        change(texts -> {
+            Named named = texts.find(statement);
+            note(texts.connection, named.text, named.number, hand, Correction.Action.EDIT, fields);
+            return 1;
+        });
     }
 
     /**
@@ -85,29 +88,21 @@ public final class Editing {
     public int editSpeaker(String name, String speaker, Hand hand) {
         ObjectNode fields = JSON.createObjectNode();
         fields.set("speaker", JSON.readTree(speaker));
-        return database.write(connection -> {
-            List<String> statements = Database.list(
-                    connection,
-                    row -> row.getString(1) + "#" + row.getString(2),
-                    "SELECT v.sha256 || '@' || v.id, s.number FROM statement s JOIN version v ON v.id = s.version_id"
-                            + " JOIN speaker p ON p.id = s.speaker_id WHERE p.name = ? ORDER BY s.id",
+        String edit = JSON.writeValueAsString(fields);
+        return change(texts -> {
+            List<Map.Entry<Long, String>> statements = Database.list(
+                    texts.connection,
+                    row -> Map.entry(row.getLong(1), row.getString(2)),
+                    "SELECT s.version_id, s.number FROM statement s JOIN speaker p ON p.id = s.speaker_id"
+                            + " WHERE p.name = ? ORDER BY s.id",
                     name);
             if (statements.isEmpty()) {
                 throw new LedgerException(
                         "Nobody called \"" + name + "\" says anything in the ledger.",
                         "Give the name as the ledger has it: \"SELECT name FROM speakers\" lists them.");
             }
-            for (String statement : statements) {
-                int at = statement.indexOf('@');
-                int hash = statement.lastIndexOf('#');
-                long version = Long.parseLong(statement.substring(at + 1, hash));
-                add(
-                        connection,
-                        version,
-                        statement.substring(hash + 1),
-                        hand,
-                        Correction.Action.EDIT,
-                        JSON.writeValueAsString(fields));
+            for (Map.Entry<Long, String> each : statements) {
+                note(texts.connection, texts.of(each.getKey()), each.getValue(), hand, Correction.Action.EDIT, edit);
             }
             return statements.size();
         });
@@ -119,42 +114,57 @@ public final class Editing {
      * @throws LedgerException if there is no such correction, or it is undone already
      */
     public void undo(long correction, Hand hand) {
-        database.write(connection -> {
-            Correction undone = Database.first(
-                            connection,
-                            Corrections::correction,
-                            "SELECT " + Corrections.COLUMNS + " FROM correction WHERE id = ?",
-                            correction)
-                    .orElseThrow(() -> new LedgerException(
-                            "There is no correction " + correction + ".", "See \"hearsay correct history\"."));
-            boolean already = Database.first(
-                            connection, row -> true, "SELECT 1 FROM correction WHERE undoes = ?", correction)
-                    .isPresent();
-            if (already || undone.action() == Correction.Action.UNDO) {
-                throw new LedgerException(
-                        "The correction " + correction + (already ? " is undone already." : " undoes another one."),
-                        "Correct the statement anew.");
+        undo(List.of(correction), hand);
+    }
+
+    /**
+     * Makes corrections count no longer, all or none; they and what undoes them stay in the history.
+     *
+     * @throws LedgerException if there is no such correction, or one is undone already
+     */
+    public void undo(List<Long> corrections, Hand hand) {
+        change(texts -> {
+            for (long correction : corrections) {
+                undo(texts, correction, hand);
             }
-            Database.update(
-                    connection,
-                    "INSERT INTO correction (made, who, why, action, identity, sha256, place, before, undoes)"
-                            + " SELECT ?, ?, ?, 'undo', identity, sha256, place, coalesce(after, before), id"
-                            + " FROM correction WHERE id = ?",
-                    Intake.now(),
-                    hand.who,
-                    hand.why,
-                    correction);
-            Optional<Long> version = Database.first(
-                    connection,
-                    row -> row.getLong(1),
-                    "SELECT v.id FROM version v JOIN document d ON d.id = v.document_id JOIN correction c"
-                            + " ON c.identity = d.identity AND c.sha256 = v.sha256 WHERE c.id = ?",
-                    correction);
-            if (version.isPresent()) {
-                derive(connection, version.get());
-            }
-            return 1;
+            return corrections.size();
         });
+    }
+
+    private static void undo(Texts texts, long correction, Hand hand) throws SQLException {
+        Correction undone = Database.first(
+                        texts.connection,
+                        Corrections::correction,
+                        "SELECT " + Corrections.COLUMNS + " FROM correction WHERE id = ?",
+                        correction)
+                .orElseThrow(() -> new LedgerException(
+                        "There is no correction " + correction + ".", "See \"hearsay correct history\"."));
+        boolean already = Database.first(
+                        texts.connection, row -> true, "SELECT 1 FROM correction WHERE undoes = ?", correction)
+                .isPresent();
+        if (already || undone.action() == Correction.Action.UNDO) {
+            throw new LedgerException(
+                    "The correction " + correction + (already ? " is undone already." : " undoes another one."),
+                    "Correct the statement anew.");
+        }
+        Database.update(
+                texts.connection,
+                "INSERT INTO correction (made, who, why, action, identity, sha256, place, before, undoes)"
+                        + " SELECT ?, ?, ?, 'undo', identity, sha256, place, coalesce(after, before), id"
+                        + " FROM correction WHERE id = ?",
+                Intake.now(),
+                hand.who,
+                hand.why,
+                correction);
+        Optional<Long> version = Database.first(
+                texts.connection,
+                row -> row.getLong(1),
+                "SELECT v.id FROM version v JOIN document d ON d.id = v.document_id JOIN correction c"
+                        + " ON c.identity = d.identity AND c.sha256 = v.sha256 WHERE c.id = ?",
+                correction);
+        if (version.isPresent()) {
+            texts.of(version.get());
+        }
     }
 
     /**
@@ -166,29 +176,32 @@ public final class Editing {
      * @throws LedgerException if there is no such statement, or it cannot have such fields
      */
     public void correct(String statement, Correction.Action action, @Nullable String fields, long seen, Hand hand) {
-        database.write(connection -> {
-            List<Correction> before = about(connection, statement);
+        change(texts -> {
+            Named named = texts.find(statement);
+            List<Correction> before = about(texts.connection, named.text, named.number);
             if (!before.isEmpty() && before.get(before.size() - 1).id() > seen) {
                 throw new Overtaken(before.get(before.size() - 1));
             }
-            return add(connection, statement, hand, action, fields);
+            note(texts.connection, named.text, named.number, hand, action, fields);
+            return 1;
         });
     }
 
     /** What was corrected of one statement, the first first. */
     public List<Correction> history(String statement) {
-        return database.read(connection -> about(connection, statement));
+        return database.read(connection -> {
+            Named named = new Texts(connection).find(statement);
+            return about(connection, named.text, named.number);
+        });
     }
 
-    private static List<Correction> about(Connection connection, String statement) throws SQLException {
-        String[] parts = parts(statement);
-        Versions.Kept kept = Versions.read(
-                connection, References.article(connection, parts[0]).get(0).version());
+    private static List<Correction> about(Connection connection, Versions.Kept text, String number)
+            throws SQLException {
         return Corrected.about(
-                kept.line().document(),
-                kept.line().by(),
-                Corrections.of(connection, kept.identity(), kept.sha256()),
-                parts[1]);
+                text.line().document(),
+                text.line().by(),
+                Corrections.of(connection, text.identity(), text.sha256()),
+                number);
     }
 
     /** All corrections in their order. */
@@ -213,36 +226,72 @@ public final class Editing {
     /**
      * A correction and how it stands.
      *
-     * @param article the id of the article; null where the ledger has its text no longer
+     * @param article what the article goes by; null where the ledger has its text no longer
      * @param orphan whether the models no longer find its statement
      * @param undone whether another one undoes it
      */
     public record Entry(Correction correction, @Nullable String article, boolean orphan, boolean undone) {}
 
-    private static int add(
-            Connection connection, String statement, Hand hand, Correction.Action action, @Nullable String fields)
-            throws SQLException {
-        String[] parts = parts(statement);
-        long version = References.article(connection, parts[0]).get(0).version();
-        return add(connection, version, parts[1], hand, action, fields);
-    }
-
-    /** Rows are made anew once for each text, not once for each statement. */
     private void addAll(List<String> statements, Hand hand, Correction.Action action) {
-        database.write(connection -> {
-            Set<Long> versions = new LinkedHashSet<>();
+        change(texts -> {
             for (String statement : statements) {
-                String[] parts = parts(statement);
-                long version = References.article(connection, parts[0]).get(0).version();
-                note(connection, version, parts[1], hand, action, null);
-                versions.add(version);
+                Named named = texts.find(statement);
+                note(texts.connection, named.text, named.number, hand, action, null);
             }
-            for (long version : versions) {
-                derive(connection, version);
-            }
-            return versions.size();
+            return statements.size();
         });
     }
+
+    /** Does some work as one transaction, and then makes the rows of each text that it took up anew, once. */
+    private int change(Work work) {
+        return database.write(connection -> {
+            Texts texts = new Texts(connection);
+            try (Rows rows = new Rows(connection)) {
+                int done = work.on(texts);
+                for (Versions.Kept text : texts.all.values()) {
+                    Versions.derive(connection, rows, text);
+                    Versions.settleLatest(connection, text.document());
+                }
+                return done;
+            } catch (IllegalArgumentException e) {
+                throw new LedgerException(
+                        "The statement cannot be that: " + e.getMessage() + ".",
+                        "See the fields in the documentation; offsets count code points of the article's text.");
+            }
+        });
+    }
+
+    private interface Work {
+        int on(Texts texts) throws SQLException;
+    }
+
+    /** The texts that one transaction is about, each read once. */
+    private static final class Texts {
+
+        private final Connection connection;
+        private final Map<Long, Versions.Kept> all = new LinkedHashMap<>();
+
+        private Texts(Connection connection) {
+            this.connection = connection;
+        }
+
+        private Versions.Kept of(long version) throws SQLException {
+            Versions.Kept text = all.get(version);
+            if (text == null) {
+                text = Versions.read(connection, version);
+                all.put(version, text);
+            }
+            return text;
+        }
+
+        private Named find(String statement) throws SQLException {
+            String[] parts = parts(statement);
+            return new Named(of(References.article(connection, parts[0]).get(0).version()), parts[1]);
+        }
+    }
+
+    /** A statement's text, and its number there. */
+    private record Named(Versions.Kept text, String number) {}
 
     /** The article and the number in a statement's name. */
     private static String[] parts(String statement) {
@@ -255,29 +304,15 @@ public final class Editing {
         return new String[] {statement.substring(0, hash), statement.substring(hash + 1)};
     }
 
-    private static int add(
-            Connection connection,
-            long version,
-            String number,
-            Hand hand,
-            Correction.Action action,
-            @Nullable String fields)
-            throws SQLException {
-        note(connection, version, number, hand, action, fields);
-        derive(connection, version);
-        return 1;
-    }
-
     /** Adds to the history; the rows are still those of before. */
     private static void note(
             Connection connection,
-            long version,
+            Versions.Kept kept,
             String number,
             Hand hand,
             Correction.Action action,
             @Nullable String fields)
             throws SQLException {
-        Versions.Kept kept = Versions.read(connection, version);
         Map.Entry<Place, String> read = Corrected.find(
                         kept.line().document(), kept.line().by(), number)
                 .orElseThrow(() -> new LedgerException(
@@ -314,19 +349,5 @@ public final class Editing {
         List<String> names = new ArrayList<>(JSON.readTree(fields).propertyNames());
         names.forEach(name -> chosen.set(name, old.path(name).isMissingNode() ? JSON.nullNode() : old.path(name)));
         return JSON.writeValueAsString(chosen);
-    }
-
-    private static void derive(Connection connection, long version) throws SQLException {
-        try (Rows rows = new Rows(connection)) {
-            Versions.derive(connection, rows, version);
-            long document = Database.first(
-                            connection, row -> row.getLong(1), "SELECT document_id FROM version WHERE id = ?", version)
-                    .orElseThrow();
-            Versions.settleLatest(connection, document);
-        } catch (IllegalArgumentException e) {
-            throw new LedgerException(
-                    "The statement cannot be that: " + e.getMessage() + ".",
-                    "See the fields in the documentation; offsets count code points of the article's text.");
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Finds the articles that people name; used inside one transaction. */
 final class References {
@@ -15,6 +16,12 @@ final class References {
             + " JOIN document d ON d.id = v.document_id ";
     private static final String ORDER = " ORDER BY v.latest DESC, v.id";
 
+    /** Of {@code version v} and its {@code document d}: the article's id, or where another article goes by that, too, its identity. */
+    static final String NAME =
+            "CASE WHEN EXISTS (SELECT 1 FROM version x WHERE x.article = v.article AND x.document_id <> d.id)"
+                    + " OR EXISTS (SELECT 1 FROM version x WHERE x.uri = v.article AND x.document_id <> d.id)"
+                    + " THEN d.identity ELSE v.article END";
+
     private References() {}
 
     /** One text of an article. */
@@ -23,12 +30,16 @@ final class References {
     /**
      * The texts of the one article that goes by a name, the newest first.
      *
-     * @param name its id, its address, or the first digits of a text's SHA-256, which then comes alone
+     * @param name its identity, which is nobody else's; its id, its address, or the first digits of a text's SHA-256, which then comes alone
      * @throws LedgerException if there is none, or more than one
      */
     static List<Found> article(Connection connection, String name) throws SQLException {
-        List<Found> found = Database.list(
-                connection, References::found, COLUMNS + "WHERE v.article = ? OR v.uri = ?" + ORDER, name, name);
+        List<Found> found =
+                Database.list(connection, References::found, COLUMNS + "WHERE d.identity = ?" + ORDER, name);
+        if (found.isEmpty()) {
+            found = Database.list(
+                    connection, References::found, COLUMNS + "WHERE v.article = ? OR v.uri = ?" + ORDER, name, name);
+        }
         if (found.isEmpty() && isChecksum(name)) {
             found = Database.list(
                     connection,
@@ -44,15 +55,14 @@ final class References {
         }
         if (found.stream().map(Found::document).distinct().count() > 1) {
             throw new LedgerException(
-                    "Several articles go by \"" + name + "\": their checksums begin "
-                            + String.join(
-                                    ", ",
-                                    found.stream()
-                                            .map(each -> each.sha256.substring(0, 16))
-                                            .limit(10)
-                                            .toList())
+                    "Several articles go by \"" + name + "\": "
+                            + found.stream()
+                                    .map(Found::identity)
+                                    .distinct()
+                                    .limit(10)
+                                    .collect(Collectors.joining(", "))
                             + ".",
-                    "Name one by its address or its checksum.");
+                    "Name one of these instead.");
         }
         return found;
     }

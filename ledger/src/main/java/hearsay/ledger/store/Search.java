@@ -28,13 +28,14 @@ public final class Search {
     /** So many of the least sure statements are weighed by how often they are repeated. */
     private static final int MOST_WAITING = 2_000;
 
-    private static final String HIT =
-            "SELECT s.id, v.article, s.number, p.name, p.kind, w.source, w.cue, w.content, s.type, o.name, s.published, v.title,"
-                    + " v.uri, s.root, s.vias, s.medium_kind, s.medium_role, s.medium_outlet, s.said, s.stance, s.certainty,"
-                    + " s.polarity, s.act, s.confidence, s.\"start\", s.\"end\", k.family, c.family"
-                    + " FROM statement s JOIN wording w ON w.statement_id = s.id JOIN version v ON v.id = s.version_id"
-                    + " LEFT JOIN speaker p ON p.id = s.speaker_id LEFT JOIN outlet o ON o.id = s.outlet_id"
-                    + " LEFT JOIN kin k ON k.statement_id = s.id LEFT JOIN sketch c ON c.version_id = s.version_id";
+    private static final String HIT = "SELECT s.id, v.article, " + References.NAME
+            + ", s.number, p.name, p.kind, w.source, w.cue, w.content, s.type, o.name, s.published, v.title,"
+            + " v.uri, s.root, s.vias, s.medium_kind, s.medium_role, s.medium_outlet, s.said, s.stance, s.certainty,"
+            + " s.polarity, s.act, s.confidence, s.\"start\", s.\"end\", k.family, c.family"
+            + " FROM statement s JOIN wording w ON w.statement_id = s.id JOIN version v ON v.id = s.version_id"
+            + " JOIN document d ON d.id = v.document_id"
+            + " LEFT JOIN speaker p ON p.id = s.speaker_id LEFT JOIN outlet o ON o.id = s.outlet_id"
+            + " LEFT JOIN kin k ON k.statement_id = s.id LEFT JOIN sketch c ON c.version_id = s.version_id";
 
     private final Database database;
 
@@ -312,7 +313,7 @@ public final class Search {
 
     private static Hit hit(Connection connection, ResultSet row) throws SQLException {
         long id = row.getLong(1);
-        List<Hit.Named> via = row.getInt(15) == 0
+        List<Hit.Named> via = row.getInt(16) == 0
                 ? List.of()
                 : Database.list(
                         connection,
@@ -334,8 +335,8 @@ public final class Search {
                 row.getString(12),
                 row.getString(13),
                 row.getString(14),
+                row.getString(15),
                 via,
-                row.getString(16),
                 row.getString(17),
                 row.getString(18),
                 row.getString(19),
@@ -343,11 +344,12 @@ public final class Search {
                 row.getString(21),
                 row.getString(22),
                 row.getString(23),
-                row.getDouble(24),
-                row.getInt(25),
+                row.getString(24),
+                row.getDouble(25),
                 row.getInt(26),
-                row.getLong(27),
-                row.getLong(28));
+                row.getInt(27),
+                row.getLong(28),
+                row.getLong(29));
     }
 
     /** Where a page ended: a day, or none, and a statement's id. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Hands out what is kept, whole articles in the order of exports. */
 public final class Shelf {
 
+    private static final int PERMANENT_DIGITS = 16;
+
     private final Database database;
 
     public Shelf(Database database) {
@@ -115,6 +117,25 @@ public final class Shelf {
     }
 
     /**
+     * What an article's text goes by for as long as the ledger has it: the first digits of its SHA-256, or where another article has the
+     * same text, the article's identity.
+     *
+     * @throws LedgerException if there is no such article, or more than one
+     */
+    public String permanent(String name) {
+        return database.read(connection -> {
+            References.Found text = References.article(connection, name).get(0);
+            long texts = Database.first(
+                            connection,
+                            row -> row.getLong(1),
+                            "SELECT count(*) FROM version WHERE sha256 = ?",
+                            text.sha256())
+                    .orElse(0L);
+            return texts == 1 ? text.sha256().substring(0, PERMANENT_DIGITS) : text.identity();
+        });
+    }
+
+    /**
      * Newest texts of articles, those stored last first.
      *
      * @param before the number of the last one of the page before; {@link Long#MAX_VALUE} for the first page
@@ -130,10 +151,11 @@ public final class Shelf {
                         row.getString(5),
                         row.getString(6),
                         row.getString(7),
-                        row.getLong(8)),
-                "SELECT v.id, v.article, v.uri, v.title, o.name, v.published, v.sha256,"
+                        row.getString(8),
+                        row.getLong(9)),
+                "SELECT v.id, v.article, " + References.NAME + ", v.uri, v.title, o.name, v.published, v.sha256,"
                         + " (SELECT count(*) FROM statement s WHERE s.version_id = v.id)"
-                        + " FROM version v LEFT JOIN outlet o ON o.id = v.outlet_id"
+                        + " FROM version v JOIN document d ON d.id = v.document_id LEFT JOIN outlet o ON o.id = v.outlet_id"
                         + " WHERE v.latest = 1 AND v.id < ? ORDER BY v.id DESC LIMIT ?",
                 before,
                 most));
@@ -144,10 +166,12 @@ public final class Shelf {
      *
      * @param number by which the list is ordered
      * @param id the one that its input gave it
+     * @param name what it goes by: that id, or where others have it, too, what tells it from them
      */
     public record Listed(
             long number,
             String id,
+            String name,
             @Nullable String uri,
             @Nullable String title,
             @Nullable String outlet,

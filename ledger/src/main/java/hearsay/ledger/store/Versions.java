@@ -15,11 +15,15 @@ final class Versions {
 
     /** Makes the rows of one text's statements anew, from what the models read and what people corrected. */
     static void derive(Connection connection, Rows rows, long version) throws SQLException {
-        Kept kept = read(connection, version);
+        derive(connection, rows, read(connection, version));
+    }
+
+    /** The same of a text that was read from the ledger in this transaction. */
+    static void derive(Connection connection, Rows rows, Kept kept) throws SQLException {
         List<Correction> corrections = Corrections.of(connection, kept.identity, kept.sha256);
         Corrected corrected = Corrected.of(kept.line.document(), kept.line.by(), corrections);
         Corrections.markOrphans(connection, corrections, corrected.orphans());
-        rows.replace(version, corrected, kept.outlet, kept.published);
+        rows.replace(kept.version, corrected, kept.outlet, kept.published);
     }
 
     /** Marks the newest text of an article: by publication, then retrieval, then arrival. */
@@ -43,13 +47,15 @@ final class Versions {
         return Database.first(
                         connection,
                         row -> new Kept(
+                                version,
+                                row.getLong(7),
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
                                 JsonLine.parse(Packed.unpack(row.getBytes(6), row.getString(5)))),
-                        "SELECT d.identity, v.sha256, o.name, v.published, v.text, v.line FROM version v"
+                        "SELECT d.identity, v.sha256, o.name, v.published, v.text, v.line, v.document_id FROM version v"
                                 + " JOIN document d ON d.id = v.document_id LEFT JOIN outlet o ON o.id = v.outlet_id"
                                 + " WHERE v.id = ?",
                         version)
@@ -62,6 +68,8 @@ final class Versions {
      * @param text as the table has it: what {@code line} is packed with
      */
     record Kept(
+            long version,
+            long document,
             String identity,
             String sha256,
             @Nullable String outlet,

@@ -6,3 +6,6 @@ CREATE TABLE saved_search (
     name TEXT NOT NULL,
     asked TEXT NOT NULL               -- the parameters of its address on the desk: q=harbour&outlet=Nordkysten
 );
+
+-- Whether a correction is undone.
+CREATE INDEX correction_by_undone ON correction (undoes) WHERE undoes IS NOT NULL;

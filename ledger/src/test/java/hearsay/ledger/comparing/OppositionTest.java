@@ -31,6 +31,7 @@ class OppositionTest {
         Hit hit = new Hit(
                 id,
                 "a" + id,
+                "a" + id,
                 "s1",
                 "Speaker " + entity,
                 "person",
@@ -164,6 +165,7 @@ class OppositionTest {
     private static Hit hit(long id, String outlet, String day, String certainty, String stance) {
         return new Hit(
                 id,
+                "a" + id,
                 "a" + id,
                 "s1",
                 "Ruiz",

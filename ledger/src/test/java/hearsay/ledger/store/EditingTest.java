@@ -125,6 +125,34 @@ class EditingTest {
     }
 
     @Test
+    void ofSeveralToUndoAllAreUndoneOrNone() {
+        edit(editing -> editing.accept(List.of(URI + "#s1", URI + "#s2", URI + "#s3"), HAND));
+        edit(editing -> editing.undo(3, HAND));
+
+        assertThatThrownBy(() -> edit(editing -> editing.undo(List.of(1L, 2L, 3L), HAND)))
+                .hasMessageContaining("correction 3 is undone already");
+        assertThat(rows("SELECT count(*) FROM corrections WHERE action = 'undo'"))
+                .containsExactly("1");
+        assertThat(rows("SELECT count(*) FROM statements WHERE review = 'accepted'"))
+                .containsExactly("2");
+
+        edit(editing -> editing.undo(List.of(1L, 2L), HAND));
+        assertThat(rows("SELECT count(*) FROM corrections WHERE action = 'undo'"))
+                .containsExactly("3");
+        assertThat(rows("SELECT count(*) FROM statements WHERE review IS NOT NULL"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void aSpeakerWhoCannotBeIsRefusedForAllTheirStatementsOfOneText() {
+        assertThatThrownBy(() -> edit(editing -> editing.editSpeaker(
+                        "Ruiz", "{\"name\": \"Ana Ruiz\", \"kind\": \"ghost\", \"basis\": \"text\"}", HAND)))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("cannot be that");
+        assertThat(rows("SELECT count(*) FROM corrections")).containsExactly("0");
+    }
+
+    @Test
     void theHistoryCannotBeChanged() {
         edit(editing -> editing.accept(List.of(URI + "#s1"), HAND));
 

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Answers {
 
     public static final String JSON = "application/json; charset=utf-8";
+    private static final String HTML = "text/html; charset=utf-8";
     public static final String JSON_LINES = "application/x-ndjson; charset=utf-8";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -30,9 +31,19 @@ public final class Answers {
 
     /** A page of the template {@code name}. */
     public void page(Context request, String name, Map<String, Object> values) {
+        bytes(request, HTML, page(name, values).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A problem as a page. */
+    String page(Problem problem) {
+        return page(
+                "problem", Map.of("problem", new ProblemView(problem.title(), problem.message(), problem.remedy())));
+    }
+
+    private String page(String name, Map<String, Object> values) {
         StringOutput page = new StringOutput(1 << 14);
         templates.render(name + ".jte", values, page);
-        bytes(request, "text/html; charset=utf-8", page.toString().getBytes(StandardCharsets.UTF_8));
+        return page.toString();
     }
 
     /** Anything that Jackson writes. */
@@ -100,10 +111,7 @@ public final class Answers {
             request.header("WWW-Authenticate", "Bearer realm=\"Hearsay\"");
         }
         if (wantsPage(request)) {
-            page(
-                    request,
-                    "problem",
-                    Map.of("problem", new ProblemView(problem.title(), problem.message(), problem.remedy())));
+            bytes(request, HTML, page(problem).getBytes(StandardCharsets.UTF_8));
             return;
         }
         Map<String, Object> body = new LinkedHashMap<>();

@@ -8,7 +8,17 @@ public final class Limits {
     /** The most bytes of one request: a web page may be large, an article is not. */
     public static final int MOST_BYTES = 20_000_000;
 
+    /** The longest address, in characters as they stand in it: the longest quotation fits, in any script. */
+    public static final int LONGEST_ADDRESS = 20_000;
+
     private Limits() {}
+
+    public static Problem addressTooLong() {
+        return new Problem(
+                414,
+                "The address has more than " + LONGEST_ADDRESS / 1_000 + " thousand characters.",
+                "Ask for fewer words: the beginning of a quotation finds it as well.");
+    }
 
     public static Problem tooLarge() {
         return new Problem(

@@ -62,6 +62,7 @@ public final class Problem extends RuntimeException {
             case 405 -> "Method not allowed";
             case 409 -> "Conflict";
             case 413 -> "Too large";
+            case 414 -> "Address too long";
             case 415 -> "Unsupported media type";
             case 421 -> "Misdirected request";
             case 422 -> "Cannot be read";

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks of the ledger. */
@@ -35,21 +36,11 @@ public final class Asked {
         FIELDS.put("root", Field.ROOT);
     }
 
-    private static final List<String> NARROWING = List.of(
-            "q",
-            "speaker",
-            "kind",
-            "outlet",
-            "medium",
-            "type",
-            "act",
-            "stance",
-            "certainty",
-            "polarity",
-            "root",
-            "published",
-            "year",
-            "said");
+    /** Everything that narrows what is asked for, in the order in which addresses have it. */
+    private static final List<String> NARROWING = Stream.of(
+                    Stream.of("q", "speaker"), FIELDS.keySet().stream(), Stream.of("year", "published", "said"))
+            .flatMap(names -> names)
+            .toList();
 
     private Asked() {}
 

@@ -61,6 +61,20 @@ public final class Editor {
         return new Editing.Hand(name, why == null || why.isBlank() ? null : clean(why, LONGEST_REASON));
     }
 
+    /**
+     * What somebody calls something, from a form.
+     *
+     * @throws Problem where no name is given
+     */
+    public static String called(Context request, String field) {
+        String given = request.formParam(field);
+        String name = given == null ? "" : clean(given, LONGEST_NAME);
+        if (name.isEmpty()) {
+            throw new Problem(400, "It has no name.", "Give it one, to know it again.");
+        }
+        return name;
+    }
+
     private static String clean(String given, int longest) {
         String line = given.strip().replaceAll("\\p{Cntrl}", " ");
         return line.codePointCount(0, line.length()) <= longest

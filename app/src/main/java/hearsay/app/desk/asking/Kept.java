@@ -46,14 +46,9 @@ public record Kept(AttributedDocument article, By by, Statement statement, Strin
     /** @throws Problem where there is no such statement */
     public static Kept find(Ledger ledger, Name name) {
         Shelf.Article now = ledger.shelf().article(name.article);
-        Optional<Statement> here = in(now.corrected().document(), name.number);
+        Optional<Kept> here = in(now, name.number);
         if (here.isPresent()) {
-            Corrected.Review review = now.corrected().reviews().get(name.number);
-            return new Kept(
-                    now.corrected().document(),
-                    now.by(),
-                    here.get(),
-                    review == null ? "" : review.name().toLowerCase(Locale.ROOT));
+            return here.get();
         }
         AttributedDocument read =
                 ledger.shelf().asRead(name.article).corrected().document();
@@ -63,6 +58,18 @@ public record Kept(AttributedDocument article, By by, Statement statement, Strin
                         "The article has no statement " + name.number + ".",
                         "Open the article: each number in it leads to a statement."));
         return new Kept(read, now.by(), rejected, "rejected");
+    }
+
+    /** One of an article's statements as it counts now; nothing where the article has none of this number, or it was rejected. */
+    public static Optional<Kept> in(Shelf.Article article, String number) {
+        Corrected now = article.corrected();
+        Corrected.Review review = now.reviews().get(number);
+        return in(now.document(), number)
+                .map(statement -> new Kept(
+                        now.document(),
+                        article.by(),
+                        statement,
+                        review == null ? "" : review.name().toLowerCase(Locale.ROOT)));
     }
 
     /** The statements with the same words; null where there is no such statement, or it was rejected. */

@@ -77,10 +77,21 @@ public final class Jobs implements AutoCloseable {
                 }
             }
             found.sort(Comparator.comparing(Job::asked).thenComparing(Job::id));
-            found.forEach(job -> start(job.isOver() ? job : job.again()));
+            for (Job job : found) {
+                if (job.isOver()) {
+                    know(job);
+                } else {
+                    start(job.again());
+                }
+            }
         } catch (IOException e) {
             failures.accept(e);
         }
+    }
+
+    /** Its file stays as it is. */
+    private synchronized void know(Job job) {
+        jobs.put(job.id(), job);
     }
 
     /** All jobs, the last first. */

@@ -15,10 +15,11 @@ import hearsay.ledger.correcting.Correction;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Waiting;
 import hearsay.ledger.store.Editing;
-import hearsay.ledger.store.LedgerException;
+import hearsay.ledger.store.Shelf;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,11 @@ public final class ReviewPages {
 
     private static QueueView view(Ledger ledger, Query query, int from, Context request) {
         List<Waiting> waiting = ledger.search().waiting(query, ITEMS + 1, from);
-        List<QueueView.Item> items =
-                waiting.stream().limit(ITEMS).map(each -> item(ledger, each)).toList();
+        Map<String, Shelf.Article> read = new HashMap<>();
+        List<QueueView.Item> items = waiting.stream()
+                .limit(ITEMS)
+                .map(each -> item(read.computeIfAbsent(each.hit().name(), ledger.shelf()::article), each))
+                .toList();
         Map<String, List<String>> filter = Asked.filter(request);
         Map<String, List<String>> onward = new LinkedHashMap<>(filter);
         onward.put("from", List.of(String.valueOf(from + ITEMS)));
@@ -77,14 +81,10 @@ public final class ReviewPages {
                 Asked.words(request, "done"));
     }
 
-    private static QueueView.Item item(Ledger ledger, Waiting waiting) {
-        try {
-            Kept kept = Kept.find(
-                    ledger, new Kept.Name(waiting.hit().article(), waiting.hit().number()));
-            return QueueView.Item.of(waiting, kept.statement(), kept.text());
-        } catch (LedgerException e) { // several articles go by this id
-            return QueueView.Item.of(waiting, null, "");
-        }
+    private static QueueView.Item item(Shelf.Article article, Waiting waiting) {
+        return Kept.in(article, waiting.hit().number())
+                .map(kept -> QueueView.Item.of(waiting, kept.statement(), kept.text()))
+                .orElseGet(() -> QueueView.Item.of(waiting, null, ""));
     }
 
     private void correct(Context request) {
@@ -130,7 +130,7 @@ public final class ReviewPages {
         int count = ledgers.ask(ledger -> {
             List<String> names = new ArrayList<>();
             for (Waiting each : ledger.search().waiting(query, MOST_AT_ONCE, 0)) {
-                names.add(each.hit().article() + "#" + each.hit().number());
+                names.add(each.hit().name() + "#" + each.hit().number());
             }
             Editing.Hand why = hand.why() == null ? new Editing.Hand(hand.who(), names.size() + " in one step") : hand;
             if (action.equals("accept")) {
@@ -145,8 +145,9 @@ public final class ReviewPages {
 
     private void history(Context request) {
         long before = Asked.number(request, "before", 0, Long.MAX_VALUE, Long.MAX_VALUE);
-        List<Editing.Entry> entries =
-                ledgers.isThere() ? ledgers.ask(ledger -> ledger.editing().history(MOST_ROWS + 1, before)) : List.of();
+        List<Editing.Entry> entries = ledgers.isThere()
+                ? ledgers.ask(ledger -> ledger.editing().history(MOST_ROWS + MOST_AT_ONCE, before))
+                : List.of();
         answers.page(
                 request,
                 "history",
@@ -164,7 +165,7 @@ public final class ReviewPages {
             }
         }
         ledgers.ask(ledger -> {
-            numbers.forEach(number -> ledger.editing().undo(number, hand));
+            ledger.editing().undo(numbers, hand);
             return true;
         });
         String back = request.formParam("back");

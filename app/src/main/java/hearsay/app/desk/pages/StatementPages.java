@@ -59,7 +59,13 @@ public final class StatementPages {
                 kept.article(),
                 kept.statement(),
                 kept.text(),
-                new StatementView.Known(kept.state(), family, history, Kept.lastCorrection(ledger)));
+                new StatementView.Known(
+                        name.article(),
+                        ledger.shelf().permanent(name.article()),
+                        kept.state(),
+                        family,
+                        history,
+                        Kept.lastCorrection(ledger)));
     }
 
     private void correct(Context request) {

@@ -1,6 +1,7 @@
 package hearsay.app.desk.safety;
 
 import hearsay.app.desk.answering.Answers;
+import hearsay.app.desk.answering.Limits;
 import hearsay.app.desk.answering.Problem;
 import hearsay.app.desk.given.DeskSettings;
 import io.javalin.http.Context;
@@ -68,6 +69,10 @@ public final class Guard {
         HEADERS.forEach(request::header);
         if (!pace.allows(request.ip(), System.nanoTime())) {
             throw Problem.later("More than " + settings.requestsASecond() + " requests a second came from here.", 1);
+        }
+        String query = request.queryString();
+        if (request.req().getRequestURI().length() + (query == null ? 0 : query.length()) > Limits.LONGEST_ADDRESS) {
+            throw Limits.addressTooLong();
         }
         String host = request.header("Host");
         if (host == null || !authorities().contains(host.toLowerCase(Locale.ROOT))) {

@@ -39,7 +39,7 @@ public record ArticlesView(List<Row> rows, @Nullable String next) {
         String title = article.title() == null || article.title().isBlank() ? article.id() : article.title();
         return new Row(
                 title,
-                Paths.article(article.sha256()),
+                Paths.article(article.name()),
                 article.outlet() == null ? "" : article.outlet(),
                 article.published() == null ? "" : article.published(),
                 article.statements());

@@ -153,7 +153,7 @@ public record ChainView(
                 hit.speaker() == null ? "nobody named" : hit.speaker(),
                 String.join(", ", from),
                 hit.content(),
-                Paths.statement(hit.article(), hit.number()));
+                Paths.statement(hit.name(), hit.number()));
     }
 
     private static Line line(int x, int y, int toX, int toY) {

@@ -46,7 +46,7 @@ public record HistoryView(List<Row> rows, @Nullable String next) {
             int together) {}
 
     /**
-     * @param entries one more than are shown, where there are more; the last first
+     * @param entries more than are shown, where there are more: steps may go on beyond the page; the last first
      * @param most how many are shown
      */
     public static HistoryView of(List<Editing.Entry> entries, int most) {
@@ -58,7 +58,7 @@ public record HistoryView(List<Row> rows, @Nullable String next) {
             String here = step(entry.correction());
             List<Long> same = here.equals(step)
                     ? List.of()
-                    : shown.stream()
+                    : entries.stream()
                             .filter(other -> step(other.correction()).equals(here) && isOpen(other))
                             .map(other -> other.correction().id())
                             .toList();

@@ -13,7 +13,7 @@ public final class Paths {
 
     private Paths() {}
 
-    /** A path with parameters: names and values in turn. */
+    /** A path, which may have some parameters, with more: names and values in turn. */
     public static String of(String path, String... parameters) {
         StringBuilder address = new StringBuilder(path);
         for (int i = 0; i < parameters.length; i += 2) {

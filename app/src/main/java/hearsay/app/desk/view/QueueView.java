@@ -59,7 +59,7 @@ public record QueueView(
          */
         public static Item of(Waiting waiting, @Nullable Statement statement, String text) {
             return new Item(
-                    waiting.hit().article() + "#" + waiting.hit().number(),
+                    waiting.hit().name() + "#" + waiting.hit().number(),
                     SearchView.HitView.of(waiting.hit(), Set.of()),
                     waiting.reports(),
                     statement == null

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param csv the same statements for a spreadsheet
  * @param atom the same search as a feed
  * @param review the same statements as a queue
+ * @param here the address of this search, without a page of it
+ * @param kept the searches that are kept
  */
 public record SearchView(
         String words,
@@ -36,23 +38,9 @@ public record SearchView(
         @Nullable String next,
         String csv,
         String atom,
-        String review) {
-
-    /** Parameters that narrow a search. */
-    private static final List<String> NARROWING = List.of(
-            "speaker",
-            "kind",
-            "outlet",
-            "medium",
-            "type",
-            "act",
-            "stance",
-            "certainty",
-            "polarity",
-            "root",
-            "year",
-            "published",
-            "said");
+        String review,
+        String here,
+        SavedView kept) {
 
     public SearchView {
         hits = List.copyOf(hits);
@@ -129,8 +117,8 @@ public record SearchView(
                     runs(hit.content(), stems),
                     String.join(" · ", where),
                     String.join(" · ", how),
-                    Paths.inArticle(hit.article(), hit.number()),
-                    Paths.statement(hit.article(), hit.number()),
+                    Paths.inArticle(hit.name(), hit.number()),
+                    Paths.statement(hit.name(), hit.number()),
                     hit.speaker() == null ? "" : Paths.speaker(hit.speaker()),
                     Paths.check(hit.content()));
         }
@@ -143,29 +131,31 @@ public record SearchView(
     }
 
     /** Where there is nothing to search in, or nothing to search for. */
-    public static SearchView none(String words, boolean ledger) {
-        return new SearchView(words, ledger, null, 0, List.of(), List.of(), List.of(), null, "", "", "");
+    public static SearchView none(String words, boolean ledger, SavedView kept) {
+        return new SearchView(
+                words, ledger, null, 0, List.of(), List.of(), List.of(), null, "", "", "", "/search", kept);
     }
 
-    public static SearchView of(String words, Map<String, List<String>> asked, Page page, Facets facets, Scope scope) {
-        Map<String, List<String>> narrowed = new LinkedHashMap<>();
-        narrowed.put("q", words.isBlank() ? List.of() : List.of(words));
-        NARROWING.forEach(name -> narrowed.put(name, asked.getOrDefault(name, List.of())));
+    /** @param asked everything that narrows the search, by parameter */
+    public static SearchView of(
+            String words, Map<String, List<String>> asked, Page page, Facets facets, Scope scope, SavedView kept) {
         List<Link> chosen = new ArrayList<>();
-        NARROWING.forEach(name -> narrowed.getOrDefault(name, List.of())
-                .forEach(value -> chosen.add(new Link(name + ": " + value, address(narrowed, name, null)))));
+        asked.forEach((name, values) -> {
+            if (!name.equals("q")) {
+                values.forEach(value -> chosen.add(new Link(name + ": " + value, address(asked, name, null))));
+            }
+        });
         List<Facet> shown = new ArrayList<>();
         facets.facets()
                 .forEach((name, counts) -> shown.add(new Facet(
                         name,
                         counts.stream()
                                 .map(count -> new Value(
-                                        count.value(), count.statements(), address(narrowed, name, count.value())))
+                                        count.value(), count.statements(), address(asked, name, count.value())))
                                 .toList())));
         Set<String> stems = stems(words);
-        Map<String, List<String>> onward = new LinkedHashMap<>(narrowed);
         String next = page.next();
-        Map<String, List<String>> whole = new LinkedHashMap<>(narrowed);
+        Map<String, List<String>> whole = new LinkedHashMap<>(asked);
         whole.put("limit", List.of("100"));
         return new SearchView(
                 words,
@@ -175,10 +165,12 @@ public record SearchView(
                 page.hits().stream().map(hit -> HitView.of(hit, stems)).toList(),
                 shown.stream().filter(facet -> !facet.values().isEmpty()).toList(),
                 chosen,
-                next == null ? null : address(onward, "after", next),
+                next == null ? null : address(asked, "after", next),
                 address(whole, "format", "csv"),
                 address(whole, "format", "atom"),
-                Paths.of("/review", narrowed));
+                Paths.of("/review", asked),
+                Paths.of("/search", asked),
+                kept);
     }
 
     /** "12 articles with 340 statements, from 2016-01-04 to 2016-11-08". */

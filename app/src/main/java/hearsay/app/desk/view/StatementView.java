@@ -3,12 +3,14 @@ package hearsay.app.desk.view;
 import hearsay.document.Document;
 import hearsay.document.Sha256;
 import hearsay.ledger.finding.Check;
+import hearsay.ledger.finding.Hit;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.Medium;
 import hearsay.statement.Statement;
 import hearsay.statement.Via;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +69,19 @@ public record StatementView(
         }
     }
 
-    /** What {@link #of} needs besides the article. */
-    public record Known(String state, Check.@Nullable Found family, List<HistoryView.Row> history, long seen) {}
+    /**
+     * What {@link #of} needs besides the article.
+     *
+     * @param name what the article was asked for by
+     * @param permanent what its text goes by for as long as the ledger has it
+     */
+    public record Known(
+            String name,
+            String permanent,
+            String state,
+            Check.@Nullable Found family,
+            List<HistoryView.Row> history,
+            long seen) {}
 
     /** @param text the text or title that the statement's spans are in */
     public static StatementView of(AttributedDocument attributed, Statement statement, String text, Known known) {
@@ -77,13 +90,11 @@ public record StatementView(
         List<CheckView.Member> variants = known.family == null
                 ? List.of()
                 : known.family.members().stream()
-                        .filter(member -> !(member.hit().number().equals(statement.id())
-                                && member.hit().article().equals(document.id())))
+                        .filter(member -> !isOf(member.hit(), document, statement))
                         .map(CheckView::member)
                         .toList();
-        String sha256 = Sha256.of(document.text());
         return new StatementView(
-                document.id(),
+                known.name,
                 ArticleView.heading(document),
                 card,
                 known.state,
@@ -91,15 +102,22 @@ public record StatementView(
                 chain(document, statement),
                 variants,
                 known.family == null ? 1 : known.family.roots().roots().size(),
-                citation(document, card, sha256),
-                Paths.statement(sha256.substring(0, 16), statement.id()),
-                Paths.inArticle(sha256.substring(0, 16), statement.id()),
+                citation(document, card, Sha256.of(document.text())),
+                Paths.statement(known.permanent, statement.id()),
+                Paths.inArticle(known.permanent, statement.id()),
                 statement.speaker() == null
                         ? ""
                         : Paths.speaker(statement.speaker().name()),
                 form(text, statement),
                 known.history,
                 known.seen);
+    }
+
+    private static boolean isOf(Hit hit, Document document, Statement statement) {
+        return hit.number().equals(statement.id())
+                && hit.article().equals(document.id())
+                && Objects.equals(hit.outlet(), document.metadata().outlet())
+                && Objects.equals(hit.uri(), document.metadata().uri());
     }
 
     private static List<Link> chain(Document document, Statement statement) {
