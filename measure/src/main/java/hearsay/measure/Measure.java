@@ -1,6 +1,7 @@
 package hearsay.measure;
 
 import hearsay.measure.accuracy.AccuracyCommand;
+import hearsay.measure.desk.DeskCommand;
 import hearsay.measure.ledger.LedgerCommand;
 import hearsay.measure.ledger.LikenessCommand;
 import hearsay.measure.resolution.CoreferenceCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             ValuesCommand.class,
             CoreferenceCommand.class,
             LikenessCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            DeskCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Measure {

@@ -318,7 +318,7 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {20_001, 60_000, 1_000_000})
+    @ValueSource(ints = {20_001, 60_000})
     void anAddressThatIsTooLongIsToldWhatToDo(int length) throws Exception {
         String answer = raw("GET /search?q=" + "a".repeat(length) + " HTTP/1.1\r\nHost: 127.0.0.1:" + desk.port()
                 + "\r\nConnection: close\r\n\r\n");
