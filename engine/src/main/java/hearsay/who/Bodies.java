@@ -1,8 +1,10 @@
 package hearsay.who;
 
 import hearsay.gazetteer.Gazetteer;
+import hearsay.gazetteer.Gender;
 import hearsay.gazetteer.Noun;
 import hearsay.statement.Annotations.Entity.Kind;
+import hearsay.statement.Annotations.Mention.Form;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,10 @@ final class Bodies {
         Figure government = offices.government(mention, noun);
         if (government != null) {
             return government;
+        }
+        Figure owners = ownersBody(mention);
+        if (owners != null) {
+            return owners;
         }
         Figure found = bestBody(mention, noun);
         if (found == null && (noun.kind() == Noun.Kind.OUTLET || noun.word().equals("agency"))) {
@@ -65,7 +71,10 @@ final class Bodies {
         double bestScore = 0;
         for (Figure figure : candidates) {
             Integer seen = described.lastSeenOf(figure, mention.head());
-            if (figure.kind != Kind.ORGANIZATION || seen == null) {
+            if (seen == null && isNamedAhead(figure, mention, noun)) {
+                seen = mention.head();
+            }
+            if (figure.kind != Kind.ORGANIZATION || seen == null || isOwnOutlet(figure)) {
                 continue;
             }
             boolean exact = described.exactly(noun).contains(figure);
@@ -85,6 +94,64 @@ final class Bodies {
             }
         }
         return best;
+    }
+
+    /** The article's own outlet, which speaks of itself by name. */
+    private boolean isOwnOutlet(Figure figure) {
+        String own = words.document.document().metadata().outlet();
+        return own != null && Gazetteer.fold(own).equals(Gazetteer.fold(figure.name()));
+    }
+
+    /** "the committee", of which the next words give the full name: "… who chairs the House Committee on Science". */
+    private boolean isNamedAhead(Figure figure, Mention mention, Noun noun) {
+        if (!mention.definite() || figure.names.isEmpty()) {
+            return false;
+        }
+        Name first = figure.names.get(0);
+        int distance = words.sentence(first.from()) - words.sentence(mention.head());
+        return first.from() > mention.head()
+                && distance <= 1
+                && first.words().stream().anyMatch(word -> noun.word().equalsIgnoreCase(word));
+    }
+
+    /** "his group", of "Jan Petersen of the Drivers' Union"; "her department", of somebody said to be at one. */
+    private @Nullable Figure ownersBody(Mention mention) {
+        Pronoun pronoun =
+                words.is(mention.from(), Grammar.Part.POSSESSIVE) ? Pronoun.of(words.lower(mention.from())) : null;
+        int m = pronoun == null || pronoun.gender() == Gender.UNKNOWN ? -1 : cast.mentionAt(mention.from());
+        Figure owner = m < 0 ? null : cast.figureOf[m];
+        if (owner == null) {
+            return null;
+        }
+        for (int k = owner.mentions.size() - 1; k >= 0 && k >= owner.mentions.size() - 30; k--) {
+            Mention said = owner.mentions.get(k);
+            if (said.form() == Form.PRONOUN) {
+                continue;
+            }
+            for (int i = said.to(); i < Math.min(words.count(), said.to() + 14); i++) {
+                if (words.sentence(i) != words.sentence(said.head()) || words.is(i, Grammar.Part.VERB)) {
+                    break;
+                }
+                boolean at = Set.of("of", "at", "from", "for").contains(words.lower(i));
+                Figure body = at ? bodyAfter(i) : null;
+                if (body != null) {
+                    return body;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Figure bodyAfter(int preposition) {
+        for (int head = preposition + 1; head < Math.min(words.count(), preposition + 8); head++) {
+            int m = cast.mentionAt(head);
+            Figure figure = m < 0 || cast.form(m) != Form.NAME ? null : cast.figureOf[m];
+            if (figure != null) {
+                boolean next = cast.mentions.get(m).from() == preposition + 1;
+                return next && figure.kind == Kind.ORGANIZATION ? figure : null;
+            }
+        }
+        return null;
     }
 
     /** Whether its name or a description says that it is no such company. */
@@ -132,6 +199,7 @@ final class Bodies {
                 break;
             }
             if (!figure.named()
+                    || isOwnOutlet(figure)
                     || !Outlets.is(figure, gazetteer)
                     || figure.known != null && figure.known.sort().equals("social")) {
                 continue;

@@ -177,7 +177,10 @@ final class Cast {
             Mention nominal = mentions.get(m);
             figureOf[m] = figure;
             if (figure.kind == Kind.UNKNOWN) {
-                figure.kind = nominal.kind();
+                boolean owned = nominal.modifiers().contains("owned")
+                        || nominal.modifiers().contains("based");
+                boolean body = owned && Appositions.mayBeBody(nominal); // "Molenerg, the state-owned importer"
+                figure.kind = body ? Kind.ORGANIZATION : nominal.kind();
             }
             describe(figure, nominal);
         }

@@ -136,7 +136,7 @@ final class Chains {
             return inCue(attribution, i) ? -1 : i + 2;
         }
         if ((word.equals("relying") || word.equals("drawing")) && next.equals("on")
-                || word.equals("referring") && next.equals("to")
+                || word.equals("referring") && next.equals("to") && isDocument(i + 2)
                 || word.equals("basis") && next.equals("of")) {
             return i + 2;
         }
@@ -153,6 +153,14 @@ final class Chains {
             return i + 2;
         }
         return -1;
+    }
+
+    /** "referring to data from the ministry", not "referring to his predecessor". */
+    private boolean isDocument(int start) {
+        int to = phraseEnd(start);
+        int m = to > start ? cast.mentionAt(SourcePhrase.head(cast, start, to)) : -1;
+        return to > start
+                && (m < 0 ? !words.capital(start) : cast.mentions.get(m).kind() == Kind.DOCUMENT);
     }
 
     private int firstOfCue(Attribution attribution) {

@@ -136,7 +136,8 @@ final class Described {
                 boolean other = said.stream().anyMatch(this::isPlace);
                 score -= other ? 3 : exact ? 0.3 : 0.6;
             } else {
-                score -= exact ? 0.6 : 1.2;
+                boolean portfolio = Grammar.is(noun.word(), Grammar.Part.PORTFOLIO);
+                score -= portfolio ? 3 : exact ? 0.6 : 1.2; // "the finance minister" is not the defence minister
             }
         }
         boolean former = mention.modifiers().contains("former");
@@ -163,7 +164,10 @@ final class Described {
     boolean isPlace(String folded) {
         String capital = folded.isEmpty() ? folded : Character.toUpperCase(folded.charAt(0)) + folded.substring(1);
         Known known = gazetteer.named(capital);
-        return known != null && (known.kind() == Known.Kind.STATE || known.kind() == Known.Kind.PLACE);
+        return known != null
+                && (known.kind() == Known.Kind.STATE
+                        || known.kind() == Known.Kind.PLACE
+                        || known.kind() == Known.Kind.CAPITAL);
     }
 
     static Set<String> meaningful(Set<String> modifiers) {

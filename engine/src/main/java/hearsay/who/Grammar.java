@@ -43,7 +43,9 @@ final class Grammar {
         TRADE,
         NO_COMPANY,
         PARTICIPLE,
-        REGIME
+        REGIME,
+        PORTFOLIO,
+        POST
     }
 
     private static final Map<Part, Set<String>> WORDS = load();

@@ -68,6 +68,7 @@ final class MentionFinder {
         int before = name.firstWithTitle() - 1;
         Noun noun = before >= 0 && words.letters(before) && !words.possessive(before) ? words.noun(before) : null;
         boolean role = noun != null
+                && !(words.at(before - 1).equals("-") && words.touchesNext(before - 1)) // "semi-official Fars"
                 && !noun.plural()
                 && nameAt[before] < 0
                 && (noun.kind() == Noun.Kind.PERSON && name.kind() != Kind.PLACE && name.kind() != Kind.STATE
@@ -155,6 +156,10 @@ final class MentionFinder {
                         || Set.of("by", "on", "of", "published").contains(words.lower(i + 1)))) {
             Noun study = gazetteer.noun("study");
             noun = study == null ? noun : study;
+        }
+        if (noun.word().equals("guard") && Set.of("coast", "border", "national").contains(words.lower(i - 1))) {
+            Noun service = gazetteer.noun("coastguard");
+            noun = service == null ? noun : service;
         }
         boolean introduced = words.is(from, Part.DETERMINER)
                 || words.is(from, Part.POSSESSIVE)

@@ -224,12 +224,21 @@ final class NameClusters {
             String word = words.lower(i);
             if (word.equals("nicknamed")
                     || word.equals("dubbed")
-                    || word.equals("as")
-                            && Set.of("known", "nicknamed", "abbreviated").contains(words.lower(i - 1))) {
+                    || word.equals("as") && isKnownBefore(i, first.to())) {
                 return true;
             }
             if (words.letters(i) && !word.equals("the")) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "known | as", "known to Moldovans | as". */
+    private boolean isKnownBefore(int as, int first) {
+        for (int i = as - 1; i >= first && i >= as - 4 && words.letters(i); i--) {
+            if (Set.of("known", "nicknamed", "abbreviated").contains(words.lower(i))) {
+                return true;
             }
         }
         return false;

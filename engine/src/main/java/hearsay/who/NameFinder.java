@@ -363,7 +363,11 @@ final class NameFinder {
         }
         List<String> parts = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            parts.add(words.at(i));
+            boolean owner = i < to - 1
+                    && words.possessive(i)
+                    && words.letters(i + 1)
+                    && !words.at(i).endsWith("s");
+            parts.add(owner ? words.at(i) + "'s" : words.at(i)); // "People's Bank"
         }
         if (known != null && parts.size() > 1) {
             parts = List.of(

@@ -22,6 +22,12 @@ final class NameParts {
     /** "Nurses' | League": the owner is part of the body's name. */
     boolean ownedBody(int end) {
         int next = words.at(end).equals("'") ? end + 1 : end;
+        if (words.possessive(end - 1)
+                && words.capital(end - 1)
+                && words.capital(end)
+                && Set.of("people", "women", "men", "children").contains(words.lower(end - 1))) {
+            return true; // "the People's Bank of China"
+        }
         boolean plural = words.at(end - 1).endsWith("s") && words.at(end).equals("'");
         return plural && words.capital(next) && Grammar.is(words.lower(next), Part.ENDING);
     }

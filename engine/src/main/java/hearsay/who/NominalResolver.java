@@ -8,9 +8,12 @@ import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.statement.Annotations.Mention.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who a phrase stands for: "the chancellor", "the Finnish leader", "the former boxer", "the company", "the officials". */
@@ -26,6 +29,9 @@ final class NominalResolver {
     /** Whose lawyer, widow or son somebody is, where the text says so beside the name. */
     private final Map<Figure, Figure> owners = new HashMap<>();
 
+    /** Mentions that head a source. */
+    private final NavigableSet<Integer> sources = new TreeSet<>();
+
     NominalResolver(Cast cast) {
         this.cast = cast;
         this.words = cast.words;
@@ -33,6 +39,11 @@ final class NominalResolver {
         described = new Described(cast);
         offices = new Offices(cast, described);
         bodies = new Bodies(cast, described, offices);
+        for (int head : cast.sourceHead) {
+            if (head >= 0) {
+                sources.add(head);
+            }
+        }
     }
 
     /** A phrase that an apposition has already given to a figure. */
@@ -46,7 +57,7 @@ final class NominalResolver {
 
     /** The figure that {@code mention} stands for: a known one, or a new one without a name. */
     Figure resolve(Mention mention, List<Integer> read, int m) {
-        Figure figure = find(mention, read);
+        Figure figure = find(mention, read, m);
         if (figure == null) {
             figure = create(mention);
         }
@@ -54,14 +65,14 @@ final class NominalResolver {
         return figure;
     }
 
-    private @Nullable Figure find(Mention mention, List<Integer> read) {
+    private @Nullable Figure find(Mention mention, List<Integer> read, int m) {
         Noun noun = mention.noun();
         if (noun == null && mention.kind() == Kind.PERSON && words.placeOf(mention.head()) != null) {
             return compatriot(mention, read);
         }
         if (noun == null) {
             return mention.kind() == Kind.PERSON && mention.definite()
-                    ? recentPerson(mention, read)
+                    ? recentPerson(mention, read, m)
                     : described.sameWords(mention);
         }
         if (mention.plural()) {
@@ -81,7 +92,7 @@ final class NominalResolver {
             return described.sameWords(mention);
         }
         return switch (noun.kind()) {
-            case PERSON -> person(mention, noun, read);
+            case PERSON -> person(mention, noun, read, m);
             case ORGANIZATION, OUTLET -> bodies.body(mention, noun, read);
             case STATE -> first(offices.government(mention, noun), recent(read, mention, Kind.STATE, 4));
             case PLACE -> described.sameNoun(mention);
@@ -102,7 +113,7 @@ final class NominalResolver {
         return one != null ? one : two;
     }
 
-    private @Nullable Figure person(Mention mention, Noun noun, List<Integer> read) {
+    private @Nullable Figure person(Mention mention, Noun noun, List<Integer> read, int m) {
         if (noun.word().equals("husband") || noun.word().equals("wife")) {
             Figure spouse = spouse(mention, noun);
             if (spouse != null) {
@@ -114,14 +125,17 @@ final class NominalResolver {
                         && !noun.word().startsWith("spokes")
                 ? null
                 : described.bestDescribed(mention, noun);
-        if (known != null && !isOthers(mention, noun, known)) {
+        Figure same = described.sameNoun(mention);
+        if (known != null && !isOthers(mention, noun, known) && !isIntroducedSince(same, known, mention)) {
             return known;
+        }
+        if (known != null && same != null && isIntroducedSince(same, known, mention)) {
+            return same;
         }
         Figure holder = offices.officeHolder(mention, noun);
         if (holder != null) {
             return holder;
         }
-        Figure same = described.sameNoun(mention);
         if (same != null) {
             return same;
         }
@@ -134,17 +148,51 @@ final class NominalResolver {
         boolean plain = Described.meaningful(mention.modifiers()).stream()
                 .allMatch(word -> described.isPlace(word) || Grammar.is(word, Grammar.Part.AGED));
         if (Grammar.is(noun.word(), Grammar.Part.ANY_PERSON) && plain || once) {
-            return recentPerson(mention, read);
+            return recentPerson(mention, read, m);
         }
         boolean body = Grammar.is(noun.word(), Grammar.Part.EITHER) && plain; // "the broker", of a company
-        return body ? bodies.recentBody(read, mention, noun) : null;
+        Figure found = body ? bodies.recentBody(read, mention, noun) : null;
+        boolean trait = sources.contains(m)
+                && words.lower(mention.from()).equals("the")
+                && !Grammar.is(noun.word(), Grammar.Part.POST);
+        return found == null && trait ? recentPerson(mention, read, m) : found; // "the retired general said"
+    }
+
+    /** "a Western diplomat said", then "the diplomat": not a diplomat whose name came before. */
+    private boolean isIntroducedSince(@Nullable Figure same, Figure known, Mention mention) {
+        if (same == null || same == known || !mention.definite() || same.mentions.isEmpty()) {
+            return false;
+        }
+        Integer seen = described.lastSeenOf(known, mention.head());
+        Integer here = described.lastSeenOf(same, mention.head());
+        return !same.mentions.get(0).definite() && here != null && (seen == null || here > seen);
     }
 
     /** "his lawyer", where the only one spoken of is hers. */
     private boolean isOthers(Mention mention, Noun noun, Figure figure) {
         Figure owner = owner(mention);
+        boolean speaksFor = noun.word().startsWith("spokes") && owner != null && owner.named();
+        if (speaksFor && owner != null && !isOf(figure, owner)) {
+            return true;
+        }
         Figure known = owners.get(figure);
         return Kin.isTie(noun) && owner != null && known != null && known != owner;
+    }
+
+    /** Whether what is said of {@code figure} may mean that it is {@code owner}'s: nothing more, or words of the owner's name or post. */
+    private static boolean isOf(Figure figure, Figure owner) {
+        Set<String> said = new HashSet<>();
+        figure.descriptions.forEach(d -> said.addAll(Described.meaningful(d.modifiers())));
+        if (said.isEmpty()) {
+            return true;
+        }
+        boolean named = owner.names.stream()
+                .anyMatch(name -> name.words().stream().anyMatch(word -> said.contains(Gazetteer.fold(word))));
+        return named
+                || owner.known != null && said.contains(Gazetteer.fold(owner.known.name()))
+                || owner.descriptions.stream()
+                        .anyMatch(d -> said.contains(d.head())
+                                || d.modifiers().stream().anyMatch(said::contains));
     }
 
     private @Nullable Figure owner(Mention mention) {
@@ -219,8 +267,12 @@ final class NominalResolver {
         return both;
     }
 
-    private @Nullable Figure recentPerson(Mention mention, List<Integer> read) {
+    private @Nullable Figure recentPerson(Mention mention, List<Integer> read, int m) {
         Gender gender = mention.gender();
+        Figure speaker = lastSpeaker(mention, m);
+        if (speaker != null && speaker.gender.agrees(gender)) {
+            return speaker;
+        }
         Figure unsure = null;
         for (int i = read.size() - 1, seen = 0; i >= 0 && seen < 30; i--, seen++) {
             Mention other = cast.mentions.get(read.get(i));
@@ -236,6 +288,26 @@ final class NominalResolver {
             }
         }
         return unsure;
+    }
+
+    /** The person whose words were given last, shortly before; null for none, and for "the driver" in a quotation. */
+    private @Nullable Figure lastSpeaker(Mention mention, int m) {
+        if (words.quotation(mention.head()) >= 0) {
+            return null;
+        }
+        Integer last = sources.lower(m);
+        Figure figure = last == null ? null : cast.figureOf[last];
+        return last != null
+                        && figure != null
+                        && figure.kind == Kind.PERSON
+                        && figure.named()
+                        && figure.certain
+                        && !figure.plural
+                        && words.sentence(mention.head())
+                                        - words.sentence(cast.mentions.get(last).head())
+                                <= 3
+                ? figure
+                : null;
     }
 
     /** "the Italian": whoever is said to be one, else the person spoken of last who is not said to be from elsewhere. */

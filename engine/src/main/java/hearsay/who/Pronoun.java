@@ -2,6 +2,7 @@ package hearsay.who;
 
 import hearsay.gazetteer.Gender;
 import hearsay.statement.Annotations.Entity.Kind;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,12 @@ record Pronoun(String word, int person, Kind kind, Gender gender, boolean plural
     static @Nullable Pronoun of(String word) {
         int apostrophe = word.indexOf('\'');
         return ALL.get(apostrophe > 0 ? word.substring(0, apostrophe) : word);
+    }
+
+    /** How many "two" to "six" say; 0 for another word. */
+    static int count(String word) {
+        int at = List.of("two", "three", "four", "five", "six").indexOf(word);
+        return at < 0 ? 0 : at + 2;
     }
 
     private static Map.Entry<String, Pronoun> third(String word, Gender gender, boolean subject, boolean possessive) {

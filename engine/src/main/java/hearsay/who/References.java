@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Resolves phrases and pronouns in reading order; names and appositions are known by then. */
 final class References {
 
+    /** Of several named together so many are told apart. */
+    private static final int LONGEST_LIST = 6;
+
     private final Cast cast;
     private final Words words;
     private final NominalResolver nominals;
@@ -135,7 +138,7 @@ final class References {
         return cast.contents.innermost(words.start(word));
     }
 
-    /** "Ruiz and Weller": a figure of its own, for "they". */
+    /** "Ruiz and Weller", "Britain, France and Germany": a figure of its own, for "they". */
     private void joinCouple(int m) {
         if (read.isEmpty()) {
             return;
@@ -156,9 +159,27 @@ final class References {
                 || one.kind != two.kind) {
             return;
         }
+        List<Figure> members = new ArrayList<>(List.of(one, two));
+        Mention next = first;
+        for (int k = read.size() - 2; k >= 0 && members.size() < LONGEST_LIST && one.kind != Kind.PERSON; k--) {
+            Mention earlier = cast.mentions.get(read.get(k));
+            Figure figure = cast.figureOf[read.get(k)];
+            boolean listed = figure != null
+                    && earlier.to() + 1 == next.from()
+                    && words.at(earlier.to()).equals(",")
+                    && earlier.form() == Form.NAME
+                    && figure.kind == one.kind
+                    && figure.members.isEmpty()
+                    && !members.contains(figure);
+            if (!listed || figure == null) {
+                break;
+            }
+            members.add(0, figure);
+            next = earlier;
+        }
         Figure both = new Figure(cast.figures.size(), Kind.GROUP);
         both.plural = true;
-        both.members = List.of(one, two);
+        both.members = List.copyOf(members);
         cast.figures.add(both);
         cast.groups.put(m, both);
         pronouns.readGroup(m, both);

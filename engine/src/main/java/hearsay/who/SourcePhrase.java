@@ -45,7 +45,11 @@ final class SourcePhrase {
             "plenty",
             "host",
             "some",
-            "most");
+            "most",
+            "copy",
+            "copies",
+            "version",
+            "transcript");
 
     /** Parts of a source that are told apart; a longer list keeps its words. */
     private static final int LONGEST_LIST = 12;
@@ -78,10 +82,13 @@ final class SourcePhrase {
         return head;
     }
 
-    private static int skipMarks(Words words, int from, int to) {
+    static int skipMarks(Words words, int from, int to) {
         int start = from;
         while (start < to - 1
-                && (OPENING_MARKS.contains(words.at(start)) || words.at(start).equals("by"))) {
+                && (OPENING_MARKS.contains(words.at(start))
+                        || words.at(start).equals("by")
+                        || words.at(start).equals("But")
+                        || words.at(start).equals("And"))) {
             start++;
         }
         return start;

@@ -27,6 +27,7 @@ final class Speakers {
     private final Words words;
     private final SpeakerNames names;
     private final Issuers issuers;
+    private final SourceHeads heads;
     private final @Nullable Named[] named;
 
     /** Attributions whose speaker is named by now, in reading order. */
@@ -37,6 +38,7 @@ final class Speakers {
         this.words = cast.words;
         names = new SpeakerNames(cast);
         issuers = new Issuers(cast, names);
+        heads = new SourceHeads(cast);
         named = new Named[cast.attributions.size()];
     }
 
@@ -49,6 +51,7 @@ final class Speakers {
         }
         order.sort((a, b) -> Integer.compare(start(cast.attributions.get(a)), start(cast.attributions.get(b))));
         speakers.issuers.find();
+        NamesAhead ahead = new NamesAhead(cast, speakers.named);
         int previous = -1;
         for (int a : order) {
             Attribution attribution = cast.attributions.get(a);
@@ -60,51 +63,11 @@ final class Speakers {
             speakers.spoken.add(a);
             speakers.issuers.remember(a, speakers.named[a]);
             if (attribution.within() < 0 && speakers.named[a] != null) {
-                speakers.nameAhead(previous, a);
+                ahead.look(previous, a, speakers.spoken);
                 previous = a;
             }
         }
         return speakers.named;
-    }
-
-    /** "The club's president said … 'Nobody is bigger,' Carlos Meira insisted": a new name, just after the role. */
-    private void nameAhead(int before, int a) {
-        Named unnamed = before < 0 ? null : named[before];
-        Named now = named[a];
-        if (unnamed == null || now == null || unnamed.figure() == null || now.figure() == null) {
-            return;
-        }
-        int role = cast.headMention(cast.attributions.get(before).source());
-        int name = cast.headMention(cast.attributions.get(a).source());
-        Figure figure = now.figure();
-        boolean introduced = name >= 0
-                && cast.form(name) == Form.NAME
-                && cast.figureOf[name] == figure
-                && figure.mentions.get(0) == cast.mentions.get(name)
-                && figure.descriptions.isEmpty()
-                && figure.mayBePerson()
-                && figure.name().indexOf(' ') > 0;
-        boolean awaited = role >= 0
-                && cast.form(role) == Form.NOMINAL
-                && cast.mentions.get(role).definite()
-                && cast.mentions.get(role).kind() == Kind.PERSON
-                && !unnamed.figure().named()
-                && unnamed.figure().gender.agrees(figure.gender)
-                && unnamed.speaker().candidates().isEmpty();
-        if (!introduced || !awaited) {
-            return;
-        }
-        int from = cast.mentions.get(role).head();
-        int to = cast.mentions.get(name).head();
-        if (words.sentence(to) - words.sentence(from) > 2 || words.paragraph(to) - words.paragraph(from) > 1) {
-            return;
-        }
-        for (int other : spoken) {
-            Named earlier = named[other];
-            if (earlier != null && earlier.figure() == unnamed.figure()) {
-                named[other] = SpeakerNames.weaker(now, SpeakerNames.BY_POSITION);
-            }
-        }
     }
 
     static int start(Attribution attribution) {
@@ -251,10 +214,11 @@ final class Speakers {
     }
 
     private @Nullable Named one(int from, int to, int a) {
+        int first = SourcePhrase.skipMarks(words, from, to);
         int head = SourcePhrase.head(cast, from, to);
         String word = words.lower(head);
         if (to - from <= 2 && words.is(head, Part.RELATIVE)) {
-            int antecedent = antecedent(from, word);
+            int antecedent = heads.antecedent(from, word);
             Figure group = antecedent < 0 ? null : cast.groups.get(antecedent);
             if (group != null) {
                 return names.name(group, null, SpeakerNames.BY_DESCRIPTION, List.of());
@@ -264,9 +228,14 @@ final class Speakers {
                     : mention(antecedent, -1, -1);
         }
         int m = cast.mentionAt(head);
-        int apposed = m >= 0 && cast.form(m) == Form.NAME ? -1 : apposedName(from, to);
+        int apposed = m >= 0 && cast.form(m) == Form.NAME ? -1 : heads.apposedName(from, to);
         if (apposed >= 0) {
             return mention(apposed, -1, -1);
+        }
+        boolean oneOf =
+                words.lower(first).equals("one") && words.lower(first + 1).equals("of");
+        if (oneOf && (m < 0 || cast.mentions.get(m).plural())) {
+            return names.own(from, to, null, Speaker.Kind.PERSON, SpeakerNames.BY_OWN_WORDS);
         }
         if (m < 0) {
             return unlisted(from, to, head);
@@ -276,102 +245,12 @@ final class Speakers {
             return pronoun(m, mention, a, from, to);
         }
         if (mention.form() == Form.NOMINAL && mention.kind() == Kind.PERSON) {
-            int holder = nameAtEnd(mention, to);
+            int holder = heads.nameAtEnd(mention, to);
             if (holder >= 0) {
                 return mention(holder, -1, -1);
             }
         }
         return mention(m, from, to);
-    }
-
-    /** "secretary of state and presidential candidate Ana Ruiz": the name that a long office ends with; -1 for none. */
-    private int nameAtEnd(Mention office, int to) {
-        int m = to > 0 ? cast.mentionAt(to - 1) : -1;
-        Name name = m < 0 ? null : cast.mentions.get(m).name();
-        Figure figure = m < 0 ? null : cast.figureOf[m];
-        if (name == null
-                || figure == null
-                || !figure.mayBePerson()
-                || name.words().size() < 2) {
-            return -1;
-        }
-        int before = Math.min(cast.mentions.get(m).from(), name.firstWithTitle()) - 1;
-        if (before < office.head() || words.is(before, Part.PREPOSITION)) {
-            return -1;
-        }
-        for (int i = office.to(); i <= before; i++) {
-            boolean ends =
-                    !words.letters(i) || words.possessive(i) || words.is(i, Part.VERB) || words.is(i, Part.RELATIVE);
-            if (ends) {
-                return -1;
-            }
-        }
-        return m;
-    }
-
-    /** Who "who" or "which" takes up: the last mention before it that it may stand for. */
-    private int antecedent(int relative, String word) {
-        boolean person = word.equals("who") || word.equals("whom") || word.equals("whose");
-        int sentence = words.sentence(relative);
-        int fallback = -1;
-        for (int head = relative - 1; head >= 0 && words.sentence(head) == sentence && relative - head < 40; head--) {
-            int m = cast.mentionAt(head);
-            if (m < 0 || cast.form(m) == Form.PRONOUN) {
-                continue;
-            }
-            Mention mention = cast.mentions.get(m);
-            Figure figure = cast.figureOf[m];
-            boolean unclear = mention.kind() == Kind.UNKNOWN
-                    && figure != null
-                    && figure.mayBePerson()
-                    && (mention.from() == 0 || !words.is(mention.from() - 1, Part.PREPOSITION));
-            boolean fits = person
-                    ? mention.kind() == Kind.PERSON || mention.kind() == Kind.GROUP || unclear
-                    : mention.kind() != Kind.PERSON;
-            if (fits) {
-                return m;
-            }
-            fallback = fallback < 0 ? m : fallback;
-        }
-        return fallback;
-    }
-
-    /** "one of them, Dale Hooper,": the person named after the first comma; -1 for none. */
-    private int apposedName(int from, int to) {
-        for (int i = from + 1; i < to - 1; i++) {
-            if (words.is(i, Part.RELATIVE)) {
-                return -1;
-            }
-            if (!words.at(i).equals(",")) {
-                continue;
-            }
-            for (int head = i + 1; head < Math.min(to, i + 8); head++) {
-                int m = cast.mentionAt(head);
-                if (m < 0 || cast.form(m) != Form.NAME) {
-                    continue;
-                }
-                Mention name = cast.mentions.get(m);
-                boolean ends = name.to() >= to
-                        || words.at(name.to()).equals(",")
-                        || words.is(name.to(), Part.PREPOSITION)
-                        || words.at(name.to()).equals("(");
-                Figure figure = cast.figureOf[m];
-                boolean begins = name.from() == i + 1 || isCapitals(i + 1, name.from());
-                return begins && ends && figure != null && figure.mayBePerson() ? m : -1;
-            }
-            return -1;
-        }
-        return -1;
-    }
-
-    /** "Vermont Sen." before a name. */
-    private boolean isCapitals(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!words.capital(i) && !words.at(i).equals(".")) {
-                return false;
-            }
-        }
-        return to - from <= 4;
     }
 
     /** A head that is no listed noun: "many", "some", "the mechanic's guild". */
@@ -402,6 +281,15 @@ final class Speakers {
                 || Set.of("many", "some", "others", "most", "few", "several", "all", "both", "those", "none")
                         .contains(word)
                 || words.is(head, Part.NUMBER);
+        int count = Pronoun.count(word);
+        Figure counted = count > 1 && words.lower(head - 1).equals("the") ? recentGroup(head, count) : null;
+        if (counted != null) {
+            return names.name(counted, null, SpeakerNames.BY_POSITION, List.of());
+        }
+        Named owner = owner(from, head);
+        if (owner != null) {
+            return owner;
+        }
         if (words.is(head, Part.DETERMINER) && to - from == 1 && !several) {
             return names.own(from, to, null, Speaker.Kind.UNKNOWN, SpeakerNames.BY_GUESS);
         }
@@ -413,14 +301,34 @@ final class Speakers {
                 several ? SpeakerNames.BY_OWN_WORDS : SpeakerNames.BY_POSITION);
     }
 
-    /** Two named together shortly before, else the two who spoke last. */
-    private @Nullable Figure recentPair(int before) {
+    /** "the ministry's pledge", "Ruiz's own guidelines": whoever owns what is no person. */
+    private @Nullable Named owner(int from, int head) {
+        for (int i = from; i < head; i++) {
+            int m = words.possessive(i) ? cast.mentionAt(i) : -1;
+            if (m >= 0 && cast.form(m) == Form.NAME) {
+                return mention(m, -1, -1);
+            }
+        }
+        return null;
+    }
+
+    /** So many named together shortly before; null for none. */
+    private @Nullable Figure recentGroup(int before, int many) {
         for (int head = before - 1; head >= Math.max(0, before - 60); head--) {
             int m = cast.mentionAt(head);
             Figure group = m < 0 || words.quotation(head) >= 0 ? null : cast.groups.get(m);
-            if (group != null && group.members.size() == 2) {
+            if (group != null && group.members.size() == many) {
                 return group;
             }
+        }
+        return null;
+    }
+
+    /** Two named together shortly before, else the two who spoke last. */
+    private @Nullable Figure recentPair(int before) {
+        Figure both = recentGroup(before, 2);
+        if (both != null) {
+            return both;
         }
         Named latest = spoken.isEmpty() ? null : named[spoken.get(spoken.size() - 1)];
         if (latest != null && latest.figure() != null && isPair(latest.figure())) {
@@ -526,8 +434,12 @@ final class Speakers {
         if (figure.kind == Kind.DOCUMENT || figure.kind == Kind.EVENT) {
             return issuers.document(mention, figure, from, to);
         }
-        if (!figure.named() && figure.members.isEmpty() && from >= 0 && figure.mentions.get(0) == mention) {
+        boolean first = !figure.mentions.isEmpty() && figure.mentions.get(0) == mention;
+        if (!figure.named() && figure.members.isEmpty() && from >= 0 && first) {
             figure.words = SourcePhrase.ownWords(cast, from, to);
+        }
+        if (!figure.named() && mention.plural() && !mention.definite() && from >= 0 && !first) {
+            return names.own(from, to, figure, Speaker.Kind.GROUP, SpeakerNames.BY_OWN_WORDS);
         }
         if (mention.form() == Form.NOMINAL && !figure.named() && Kin.isTie(mention.noun())) {
             Figure owner = cast.kin().owner(mention);

@@ -148,7 +148,12 @@ final class UnlistedNouns {
                 || words.is(from, Part.POSSESSIVE)
                 || words.is(from, Part.NUMBER)
                 || words.lower(Math.max(head, 0)).endsWith("s");
-        boolean common = head > from && whole && phrase && !words.capital(head) && words.noun(head) == null;
+        boolean common = head > from
+                && whole
+                && phrase
+                && !words.capital(head)
+                && words.noun(head) == null
+                && !words.is(head, Part.NUMBER);
         return common ? head : -1;
     }
 

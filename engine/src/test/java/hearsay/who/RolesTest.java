@@ -1,0 +1,115 @@
+package hearsay.who;
+
+import static hearsay.who.Reported.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Roles and bodies in the manner of news agencies. */
+class RolesTest {
+
+    @Test
+    void theDiplomatIsTheUnnamedOneRatherThanADiplomatNamedBefore() {
+        assertThat(article(
+                                "Diplomat Ana Ruiz left. \"It is over,\" a European diplomat said. Talks end on Friday, the diplomat said.")
+                        .said("a European diplomat", "said", "\"It is over,\"")
+                        .after("diplomat said.")
+                        .said("the diplomat", "said", "Talks end on Friday")
+                        .name())
+                .isEqualTo("a European diplomat");
+    }
+
+    @Test
+    void aTraitTakesUpWhoeverSpokeLast() {
+        assertThat(article(
+                                "Intelligence Minister Gadi Shoham said the site was hidden. The retired general offered no proof.")
+                        .said("Intelligence Minister Gadi Shoham", "said", "the site was hidden")
+                        .said("The retired general", "offered", "no proof")
+                        .name())
+                .isEqualTo("Gadi Shoham");
+    }
+
+    @Test
+    void aPostDoesNotTakeUpWhoeverSpokeLast() {
+        assertThat(article("Gadi Shoham said the site was hidden. The judge offered no opinion.")
+                        .said("Gadi Shoham", "said", "the site was hidden")
+                        .said("The judge", "offered", "no opinion")
+                        .name())
+                .isEqualTo("The judge");
+    }
+
+    @Test
+    void theThreeAreThoseNamedTogether() {
+        assertThat(article("Britain, France and Germany were worried. The three urged Iran to step back.")
+                        .said("The three", "urged", "Iran to step back")
+                        .speaker()
+                        .members())
+                .containsExactlyInAnyOrder("United Kingdom", "France", "Germany");
+    }
+
+    @Test
+    void oneOfTheOfficialsKeepsItsWords() {
+        assertThat(article("Two officials met. One of the officials said the road was shut.")
+                        .said("One of the officials", "said", "the road was shut")
+                        .name())
+                .isEqualTo("One of the officials");
+    }
+
+    @Test
+    void aBodyAheadGivesTheRoleItsName() {
+        assertThat(article(
+                                "China's central bank accused the West of lying.\n\nThe People's Bank of China said rates would rise.")
+                        .said("China's central bank", "accused", "the West of lying")
+                        .said("The People's Bank of China", "said", "rates would rise")
+                        .resolve()
+                        .each()
+                        .get(0)
+                        .speaker()
+                        .name())
+                .isEqualTo("People's Bank of China");
+    }
+
+    @Test
+    void hisGroupIsTheBodyHeIsSaidToBeOf() {
+        assertThat(article("\"Nobody said sorry,\" said Jan Petersen of the Drivers' Union. His group plans to sue.")
+                        .said("Jan Petersen", "said", "\"Nobody said sorry,\"")
+                        .said("His group", "plans", "to sue")
+                        .name())
+                .isEqualTo("Drivers' Union");
+    }
+
+    @Test
+    void theAgencyIsNotTheArticlesOwn() {
+        assertThat(article(
+                                "VIENNA (Corvus News Agency) - The Maritime Safety Agency met. A captain spoke. The agency said the ship was rusty.")
+                        .outlet("Corvus News Agency")
+                        .said("The agency", "said", "the ship was rusty")
+                        .name())
+                .isEqualToIgnoringCase("the Maritime Safety Agency");
+    }
+
+    @Test
+    void peopleInGeneralAreNotPeopleNamedBefore() {
+        assertThat(article("The firm paid people in cash. People with knowledge of the deal said it was lawful.")
+                        .said("People with knowledge of the deal", "said", "it was lawful")
+                        .name())
+                .isEqualTo("People with knowledge of the deal");
+    }
+
+    @Test
+    void anotherMinistrysMinisterIsNotMeant() {
+        assertThat(article("Energy Minister Doina Lazar left. The finance minister said rates would rise.")
+                        .said("The finance minister", "said", "rates would rise")
+                        .name())
+                .isEqualTo("The finance minister");
+    }
+
+    @Test
+    void whomSomebodyReferredToIsNoChain() {
+        assertThat(article("\"He lies,\" Ana Ruiz said, referring to Peter Holm.")
+                        .said("Ana Ruiz", "said", "\"He lies,\"")
+                        .last()
+                        .via())
+                .isEmpty();
+    }
+}
