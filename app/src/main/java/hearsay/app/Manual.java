@@ -1,5 +1,6 @@
 package hearsay.app;
 
+import hearsay.app.terminal.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
