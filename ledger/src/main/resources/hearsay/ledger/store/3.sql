@@ -9,3 +9,6 @@ CREATE TABLE saved_search (
 
 -- Whether a correction is undone.
 CREATE INDEX correction_by_undone ON correction (undoes) WHERE undoes IS NOT NULL;
+
+-- What waits for a person, the least sure first.
+CREATE INDEX statement_by_doubt ON statement (confidence, id) WHERE review IS NULL AND latest = 1;
