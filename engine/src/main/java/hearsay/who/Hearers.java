@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom a statement was made to: "told Reuters", "told reporters", "testified before a Senate committee". */
 final class Hearers {
 
-    private static final Set<String> TELLING = Set.of("told", "tells", "tell", "telling");
+    private static final Set<String> TELLING =
+            Set.of("told", "tells", "tell", "telling", "briefed", "briefing", "informed", "assured", "addressed");
 
     private static final Set<String> SPEAKING =
-            Set.of("testified", "testifying", "testify", "speaking", "spoke", "testimony", "addressing");
+            Set.of("testified", "testifying", "testify", "speaking", "spoke", "testimony", "addressing", "talking");
     private static final Set<String> TO = Set.of("to", "before");
 
     private final Cast cast;
@@ -38,7 +39,7 @@ final class Hearers {
             }
             boolean tells = TELLING.contains(words.lower(i));
             int m = outlets.mentionFrom(next);
-            Medium outlet = m < 0 || !tells ? null : outlets.outletAt(m, Medium.Kind.INTERVIEW, Role.TO, a);
+            Medium outlet = tells ? outlets.any(next, Medium.Kind.INTERVIEW, Role.TO, a) : null;
             if (outlet != null) {
                 return outlet;
             }
@@ -138,6 +139,7 @@ final class Hearers {
             }
             if (form != null
                     && occasion
+                    && !words.possessive(to - 1)
                     && (to >= words.count()
                             || !words.letters(to)
                             || Occasions.formEnding(words, from, to + 1) == null)) {

@@ -39,6 +39,20 @@ final class Media {
             "giving",
             "wrote");
 
+    private static final Set<String> COPULA = Set.of("is", "was", "are", "were", "'s");
+
+    private static final Set<String> WRITING = Set.of("wrote", "writes", "writing");
+
+    private static final Set<String> PERFECT = Set.of("has", "have", "had");
+
+    private static final Set<String> EARLIER = Set.of("earlier", "previously", "initially", "ago", "once");
+
+    /** Attributions before and after one that may share its sentence. */
+    private static final int NEIGHBOURS = 4;
+
+    /** UTF-16 units between a cue and the form that goes with it: "said in a", "in a letter he". */
+    private static final int BESIDE = 12;
+
     private static final Set<String> QUOTING = Set.of("quoted", "quotes", "quoting", "cited", "cites", "reported");
 
     private final Cast cast;
@@ -80,27 +94,55 @@ final class Media {
                 continue;
             }
             String name = speaker == null ? "" : speaker.speaker().name();
+            if (name.isEmpty() && found[a] == null) {
+                continue; // "asked whether", "it is feared": nobody else's words
+            }
             if (!name.equals(speaking)) {
                 current = null;
                 speaking = name;
             }
             if (found[a] != null) {
                 current = found[a];
-            } else if (!name.isEmpty()) {
+            } else if (!media.isOther(a)) {
                 found[a] = current;
             }
         }
         return found;
     }
 
+    /** "has said", "who wants", "said a year earlier": another occasion than that of the words before. */
+    private boolean isOther(int a) {
+        Attribution attribution = cast.attributions.get(a);
+        if (attribution.cue().isEmpty()) {
+            return false;
+        }
+        int first = words.firstFrom(attribution.cue().get(0).start());
+        if (PERFECT.contains(words.lower(first))) {
+            return true;
+        }
+        if (!attribution.source().isEmpty() && isRelative(attribution)) {
+            return true;
+        }
+        return Surroundings.of(cast, a).stream().anyMatch(i -> EARLIER.contains(words.lower(i)));
+    }
+
+    private boolean isRelative(Attribution attribution) {
+        int first = words.firstFrom(attribution.source().get(0).start());
+        return attribution.source().get(0).length() <= 5 && words.is(first, Part.RELATIVE);
+    }
+
     private @Nullable Medium find(int a) {
         Attribution attribution = cast.attributions.get(a);
         List<Integer> near = inClause(attribution, Surroundings.of(cast, a));
-        if (near.isEmpty()) {
+        if (near.isEmpty() || isAsked(attribution)) {
             return null;
         }
-        Medium told = hearers.told(a, near);
+        boolean quoted = !attribution.cue().isEmpty() && isQuotedSaying(attribution);
+        Medium told = quoted ? null : hearers.told(a, near);
         Medium form = form(a, attribution, near);
+        if (told != null && form != null && isOccasionOf(form.kind(), told.kind())) {
+            return new Medium(form.kind(), Role.TO, told.outlet(), told.span());
+        }
         if (told != null && form != null && told.role() == Role.TO && told.kind() == Medium.Kind.INTERVIEW) {
             Span both = Span.over(List.of(told.span(), form.span()));
             boolean adjacent =
@@ -121,16 +163,41 @@ final class Media {
         return speaking != null ? speaking : verb(a, attribution, near);
     }
 
+    /** "told delegates at a summit", "told reporters on a conference call": the occasion says what it was. */
+    private static boolean isOccasionOf(Medium.Kind form, Medium.Kind hearers) {
+        return switch (hearers) {
+            case SPEECH -> form == Medium.Kind.MEETING;
+            case PRESS_CONFERENCE -> form == Medium.Kind.CALL || form == Medium.Kind.LETTER;
+            default -> false;
+        };
+    }
+
+    /** "asked whether": who was asked says nothing. */
+    private boolean isAsked(Attribution attribution) {
+        return attribution.source().isEmpty()
+                && attribution.cue().size() == 1
+                && words.lower(words.firstFrom(attribution.cue().get(0).start()))
+                        .equals("asked");
+    }
+
+    /** "was quoted as saying", "reported by state media as telling". */
+    private boolean isQuotedSaying(Attribution attribution) {
+        Span last = attribution.cue().get(attribution.cue().size() - 1);
+        int end = words.firstFrom(last.end()) - 1;
+        return end > 0
+                && words.lower(end - 1).equals("as")
+                && (words.lower(end).equals("saying") || words.lower(end).equals("telling"));
+    }
+
     /** For "Sofia, which wants the deal, said in a statement": only words of the relative clause. */
     private List<Integer> inClause(Attribution attribution, List<Integer> near) {
         if (attribution.source().isEmpty() || attribution.cue().isEmpty()) {
             return near;
         }
-        int relative = words.firstFrom(attribution.source().get(0).start());
-        boolean only = attribution.source().get(0).length() <= 5 && words.is(relative, Part.RELATIVE);
-        if (!only) {
+        if (!isRelative(attribution)) {
             return near;
         }
+        int relative = words.firstFrom(attribution.source().get(0).start());
         int end = words.firstFrom(Speakers.end(attribution));
         while (end < words.count()
                 && words.sentence(end) == words.sentence(relative)
@@ -166,12 +233,43 @@ final class Media {
             Medium found = forms.after(a, at);
             boolean instead = found != null && !(words.lower(at).equals("to") && found.kind() != Medium.Kind.LETTER);
             int distance = Math.abs(at - cue);
-            if (instead && distance < bestDistance) {
+            if (found != null && instead && distance < bestDistance && !isOthers(a, found.span())) {
                 best = found;
                 bestDistance = distance;
             }
         }
         return best;
+    }
+
+    /** "…, but said in a statement", "In a letter, she called his claim …": the form of what another cue nearer to it says. */
+    private boolean isOthers(int a, Span form) {
+        Attribution attribution = cast.attributions.get(a);
+        if (attribution.cue().isEmpty()) {
+            return false;
+        }
+        Span own = Span.over(attribution.cue());
+        int gap = gap(own, form);
+        for (int b = Math.max(0, a - NEIGHBOURS); b < Math.min(cast.attributions.size(), a + NEIGHBOURS + 1); b++) {
+            Attribution other = cast.attributions.get(b);
+            if (b == a || other.cue().isEmpty() || attribution.within() == b || other.within() == a) {
+                continue;
+            }
+            Span cue = Span.over(other.cue());
+            boolean later = cue.start() > own.start();
+            boolean same = other.source().equals(attribution.source())
+                    || other.source().isEmpty();
+            boolean between = cue.start() > Math.min(own.start(), form.start())
+                    && cue.start() < Math.max(own.start(), form.start());
+            boolean beside = gap(cue, form) <= BESIDE;
+            if (gap(cue, form) < gap && (same ? later && beside : between || beside)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int gap(Span one, Span two) {
+        return Math.max(0, Math.max(one.start() - two.end(), two.start() - one.end()));
     }
 
     /** "state media quoted him as saying", "was quoted by Reuters", "according to the paper, he said". */
@@ -214,7 +312,8 @@ final class Media {
                     words.lower(i).equals("according") && words.lower(i + 1).equals("to");
             boolean reports =
                     words.lower(i).equals("reported") && words.lower(i + 1).equals("by");
-            if ((according || reports) && !inSource(attribution, i + 2) && !inCue(attribution, i)) {
+            boolean others = (according || reports) && isInOtherCue(a, i);
+            if ((according || reports) && !others && !inSource(attribution, i + 2) && !inCue(attribution, i)) {
                 Medium outlet = outlets.outletNear(i + 2, a);
                 if (outlet != null) {
                     return outlet;
@@ -264,7 +363,10 @@ final class Media {
         }
         int first = words.firstFrom(attribution.cue().get(0).start());
         Noun noun = words.noun(first);
-        boolean document = noun != null && noun.kind() == Noun.Kind.DOCUMENT && words.is(first + 1, Part.VERB);
+        boolean document = noun != null
+                && noun.kind() == Noun.Kind.DOCUMENT
+                && words.is(first + 1, Part.VERB)
+                && !COPULA.contains(words.lower(first + 1)); // not "his message is to"
         Medium.Kind kind = document && noun != null ? Occasions.form(noun.word()) : null;
         return kind == null ? null : new Medium(kind, Role.IN, null, words.span(first, first + 1));
     }
@@ -282,6 +384,10 @@ final class Media {
             if (letter) {
                 return new Medium(Medium.Kind.LETTER, Role.IN, null, words.span(i, i + 2));
             }
+            Medium column = inCue(attribution, i) && WRITING.contains(words.lower(i)) ? column(a, attribution) : null;
+            if (column != null) {
+                return column;
+            }
             Medium.Kind kind = inCue(attribution, i) ? Occasions.verb(words.lower(i)) : null;
             if (kind != null) {
                 boolean tweet = words.lower(i).startsWith("tweet");
@@ -289,6 +395,33 @@ final class Media {
             }
         }
         return null;
+    }
+
+    /** "Bo Lind, a columnist for the Tribun, wrote". */
+    private @Nullable Medium column(int a, Attribution attribution) {
+        for (Span source : attribution.source()) {
+            int end = words.firstFrom(source.end());
+            boolean writer = false;
+            for (int i = words.firstFrom(source.start()); i < end; i++) {
+                writer |= Set.of("columnist", "editor", "commentator", "writer", "blogger")
+                        .contains(words.lower(i));
+                boolean links = Set.of("for", "of", "at", "in", "with").contains(words.lower(i));
+                Medium found = writer && links ? outlets.any(i + 1, Medium.Kind.ARTICLE, Role.IN, a) : null;
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isInOtherCue(int a, int word) {
+        for (int b = Math.max(0, a - NEIGHBOURS); b < Math.min(cast.attributions.size(), a + NEIGHBOURS + 1); b++) {
+            if (b != a && inCue(cast.attributions.get(b), word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inCue(Attribution attribution, int word) {

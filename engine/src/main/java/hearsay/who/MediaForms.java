@@ -1,16 +1,77 @@
 package hearsay.who;
 
+import hearsay.document.Span;
+import hearsay.gazetteer.Gender;
 import hearsay.gazetteer.Known;
 import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.statement.Annotations.Mention.Form;
 import hearsay.statement.Medium;
 import hearsay.statement.Medium.Role;
 import hearsay.who.Grammar.Part;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the occasion or form that a preposition leads to: "in | an interview with the Corriere", "on | state television". */
 final class MediaForms {
+
+    /** Prepositions that lead to some forms only. */
+    private static final Map<String, Set<Medium.Kind>> LED_TO = Map.of(
+            "on",
+            Set.of(
+                    Medium.Kind.CALL,
+                    Medium.Kind.BROADCAST,
+                    Medium.Kind.POST,
+                    Medium.Kind.INTERVIEW,
+                    Medium.Kind.PRESS_CONFERENCE),
+            "over",
+            Set.of(Medium.Kind.CALL, Medium.Kind.BROADCAST),
+            "by",
+            Set.of(Medium.Kind.CALL, Medium.Kind.LETTER),
+            "from",
+            Set.of(Medium.Kind.STATEMENT, Medium.Kind.LETTER),
+            "through",
+            Set.of(Medium.Kind.STATEMENT, Medium.Kind.POST, Medium.Kind.LETTER),
+            "following",
+            Set.of(Medium.Kind.MEETING, Medium.Kind.PRESS_CONFERENCE, Medium.Kind.SPEECH),
+            "at",
+            Set.of(
+                    Medium.Kind.MEETING,
+                    Medium.Kind.PRESS_CONFERENCE,
+                    Medium.Kind.SPEECH,
+                    Medium.Kind.BROADCAST,
+                    Medium.Kind.OTHER));
+
+    /** "a statement | carried by the agency", "an interview | published on Sunday by the daily". */
+    private static final Set<String> CARRIED = Set.of(
+            "carried",
+            "published",
+            "aired",
+            "broadcast",
+            "broadcasted",
+            "posted",
+            "released",
+            "distributed",
+            "run",
+            "printed",
+            "recorded",
+            "conducted",
+            "shown",
+            "given",
+            "shared",
+            "uploaded");
+
+    private static final Set<String> SHOWING = Set.of("on", "during");
+
+    private static final Set<String> PARTS = Set.of(
+            "sidelines", "margins", "fringes", "close", "end", "start", "opening", "beginning", "conclusion", "eve");
+
+    private static final Set<String> PROGRAMMES =
+            Set.of("show", "tonight", "today", "live", "hour", "podcast", "report", "morning", "programme", "program");
+
+    private static final Set<String> SMALL = Set.of("&", "and", "the", "of", "with", "to", "a", "in");
+
+    private static final Set<String> OPENING = Set.of("\"", "\u201c", "\u2018", "'");
 
     private final Cast cast;
     private final Words words;
@@ -55,6 +116,11 @@ final class MediaForms {
                 };
             }
         }
+        Medium show = SHOWING.contains(word) ? show(from) : null;
+        if (show != null) {
+            return show;
+        }
+        from = afterPart(from);
         for (int to = from + 1; to <= Math.min(words.count(), from + 9); to++) {
             String last = words.lower(to - 1);
             if (!words.letters(to - 1) && !last.equals("-") && !Character.isDigit(last.charAt(0))
@@ -74,9 +140,44 @@ final class MediaForms {
             } else if (to < words.count() && words.letters(to) && words.noun(to) != null && !words.is(to, Part.VERB)) {
                 return null; // "phone records"
             }
-            return isPhrase(preposition, form) ? null : withOutlet(a, form, from);
+            boolean spoken = inContent(a, form.from());
+            return spoken || isPhrase(preposition, form) || from == preposition + 1 && !leadsTo(word, form.kind())
+                    ? null
+                    : withOutlet(a, form, from);
         }
         return null;
+    }
+
+    /** Past "the sidelines of", "the close of". */
+    private int afterPart(int from) {
+        int part = words.is(from, Part.DETERMINER) ? from + 1 : from;
+        return PARTS.contains(words.lower(part)) && words.lower(part + 1).equals("of") ? part + 2 : from;
+    }
+
+    /** "on | The Laura Bell Show", "on | “Morning Table”": a programme by its name alone. */
+    private @Nullable Medium show(int from) {
+        boolean quoted = from < words.count() && OPENING.contains(words.at(from));
+        int start = quoted || words.lower(from).equals("the") ? from + 1 : from;
+        int to = start;
+        while (to < Math.min(words.count(), start + 7)
+                && (words.capital(to) || to > start && SMALL.contains(words.lower(to)) && words.capital(to + 1))) {
+            to++;
+        }
+        boolean named = quoted
+                ? to > start + 1 && to < words.count() && !words.letters(to)
+                : to > start + 1 && PROGRAMMES.contains(words.lower(to - 1));
+        return named ? new Medium(Medium.Kind.BROADCAST, Role.IN, words.text(start, to), words.span(start, to)) : null;
+    }
+
+    private boolean inContent(int a, int word) {
+        int at = words.start(word);
+        return cast.attributions.get(a).content().stream().anyMatch(span -> span.contains(at));
+    }
+
+    /** "by phone", not "by the report"; "on television", not "on the report", which is what it is about. */
+    private static boolean leadsTo(String preposition, Medium.Kind kind) {
+        Set<Medium.Kind> kinds = LED_TO.get(preposition);
+        return kinds == null || kinds.contains(kind);
     }
 
     /** "in order to", "in the event of", "in her opinion": no form of anything said. */
@@ -86,6 +187,7 @@ final class MediaForms {
         return switch (last) {
             case "order" -> form.from() == preposition + 1;
             case "event" -> next.equals("of") || next.equals("that");
+            case "call", "calls" -> next.equals("for");
             case "opinion" -> words.lower(preposition).equals("in") && words.is(preposition + 1, Part.POSSESSIVE);
             default -> false;
         };
@@ -125,7 +227,27 @@ final class MediaForms {
                 }
             }
         }
+        if (outlet == null && linked) {
+            Medium named = outlets.named(to + 1, form.kind(), Role.IN, a);
+            outlet = named == null ? null : named.outlet();
+            to = named == null ? to : words.firstFrom(named.span().end());
+        }
         Medium.Kind kind = form.kind();
+        if (outlet == null) {
+            Medium carrier = carrier(a, to);
+            if (carrier != null && carrier.outlet() != null) {
+                return new Medium(
+                        carrier.kind() == Medium.Kind.POST && kind == Medium.Kind.LETTER ? Medium.Kind.POST : kind,
+                        Role.IN,
+                        carrier.outlet(),
+                        new Span(words.start(from), carrier.span().end()));
+            }
+        } else if (kind == Medium.Kind.LETTER
+                && m >= 0
+                && cast.figureOf[m] != null
+                && Outlets.isSocial(cast.figureOf[m])) {
+            kind = Medium.Kind.POST; // "a message on Twitter"
+        }
         int title =
                 outlet == null && (kind == Medium.Kind.ARTICLE || kind == Medium.Kind.BROADCAST) ? titleAfter(to) : -1;
         if (title >= 0) {
@@ -136,6 +258,38 @@ final class MediaForms {
             outlet = words.text(from, to);
         }
         return new Medium(kind, Role.IN, outlet, words.span(from, to));
+    }
+
+    /** The outlet that published what ends at {@code at}; null where the text names none. */
+    private @Nullable Medium carrier(int a, int at) {
+        if (!CARRIED.contains(words.lower(at)) || inContent(a, at)) {
+            return null;
+        }
+        for (int i = at + 1; i < Math.min(words.count() - 1, at + 7) && words.letters(i); i++) {
+            if (!Set.of("by", "on", "in", "to", "with").contains(words.lower(i))) {
+                continue;
+            }
+            int m = outlets.mentionFrom(i + 1);
+            Figure figure = m < 0 ? null : cast.figureOf[m];
+            boolean social = figure != null && Outlets.isSocial(figure);
+            Medium outlet = outlets.any(i + 1, social ? Medium.Kind.POST : Medium.Kind.OTHER, Role.IN, a);
+            if (outlet == null && words.lower(i).equals("by") && isBody(m)) {
+                outlet = outlets.as(m, Medium.Kind.OTHER, Role.IN); // "published by Le Quotidien"
+            }
+            if (outlet != null) {
+                return outlet;
+            }
+        }
+        return null;
+    }
+
+    private boolean isBody(int m) {
+        Figure figure = m < 0 ? null : cast.figureOf[m];
+        return figure != null
+                && cast.form(m) == Form.NAME
+                && figure.known == null
+                && !(figure.kind == Kind.PERSON && figure.certain)
+                && figure.gender == Gender.UNKNOWN;
     }
 
     /** "her book, Living History,", "a podcast called Talk": the name; -1 for none. */

@@ -13,11 +13,37 @@ final class MediaOutlets {
     private final Cast cast;
     private final Words words;
     private final Speakers.@Nullable Named[] speakers;
+    private final OutletPhrases phrases;
 
     MediaOutlets(Cast cast, Speakers.@Nullable Named[] speakers) {
         this.cast = cast;
         this.words = cast.words;
         this.speakers = speakers;
+        phrases = new OutletPhrases(cast);
+    }
+
+    /** The outlet that the words from {@code from} on name; null for none, and for the speaker itself. */
+    @Nullable
+    Medium named(int from, Medium.@Nullable Kind kind, Role role, int a) {
+        OutletPhrases.Found found = phrases.at(from, a);
+        if (found == null || isSpeaker(found.name(), a)) {
+            return null;
+        }
+        Medium.Kind made = kind != null ? kind : found.station() ? Medium.Kind.BROADCAST : Medium.Kind.ARTICLE;
+        return new Medium(made, role, found.name(), words.span(found.from(), found.to()));
+    }
+
+    private boolean isSpeaker(String name, int a) {
+        Speakers.Named speaker = speakers[a];
+        return speaker != null && speaker.speaker().name().equals(name);
+    }
+
+    /** The outlet at {@code from}, in whatever role: one that the words call so, or a known one. */
+    @Nullable
+    Medium any(int from, Medium.Kind kind, Role role, int a) {
+        Medium named = named(from, kind, role, a);
+        int m = named != null ? -1 : mentionFrom(from);
+        return m < 0 ? named : outletAt(m, kind, role, a);
     }
 
     /** The mention that begins at word {@code from}, or right after an article there. */
@@ -53,6 +79,13 @@ final class MediaOutlets {
         return new Medium(kind, role, outletName(figure, mention), words.span(mention.from(), to));
     }
 
+    /** What {@code m} names, taken for an outlet. */
+    Medium as(int m, Medium.Kind kind, Role role) {
+        Mention mention = cast.mentions.get(m);
+        Figure figure = java.util.Objects.requireNonNull(cast.figureOf[m]);
+        return new Medium(kind, role, outletName(figure, mention), words.span(mention.from(), mention.to()));
+    }
+
     String outletName(Figure figure, Mention mention) {
         String name = figure.name();
         if (name.isEmpty()) {
@@ -74,6 +107,10 @@ final class MediaOutlets {
 
     @Nullable
     Medium outletNear(int from, int a) {
+        Medium named = named(from, null, Role.RELAY, a);
+        if (named != null) {
+            return named;
+        }
         int m = mentionFrom(from);
         return m < 0 ? null : outletAt(m, relayKind(m), Role.RELAY, a);
     }

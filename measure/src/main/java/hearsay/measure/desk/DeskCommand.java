@@ -53,7 +53,8 @@ public final class DeskCommand implements Callable<Integer> {
     @Option(
             names = "--articles",
             paramLabel = "FILE",
-            description = "JSON lines of articles that the desk is given to ingest, again and again under other ids; none without.")
+            description =
+                    "JSON lines of articles that the desk is given to ingest, again and again under other ids; none without.")
     private @Nullable Path articles;
 
     @Option(names = "--write", description = "Also put the table into docs/reliability.md.")
@@ -114,7 +115,11 @@ public final class DeskCommand implements Callable<Integer> {
     private static long stored(Client client, @Nullable String job) {
         return job == null
                 ? 0
-                : client.json("/api/ingest/" + job).path("items").path(0).path("stored").asLong();
+                : client.json("/api/ingest/" + job)
+                        .path("items")
+                        .path(0)
+                        .path("stored")
+                        .asLong();
     }
 
     private Timings read(Client client, Places places, int seconds) throws InterruptedException {

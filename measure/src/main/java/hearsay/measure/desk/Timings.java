@@ -61,7 +61,10 @@ final class Timings {
                     wanted));
         });
         int failed = errors.values().stream().mapToInt(Integer::intValue).sum();
-        return table.append("| *errors* | ").append(failed).append(" | | | | | 0 |\n").toString();
+        return table.append("| *errors* | ")
+                .append(failed)
+                .append(" | | | | | 0 |\n")
+                .toString();
     }
 
     private List<Double> all(Predicate<String> kind) {
