@@ -64,6 +64,11 @@ class RoomsTest {
     }
 
     @Test
+    void roomsOfReadersHaveNoCycles() {
+        slices().matching("hearsay.reading.(*)..").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    @Test
     void theEngineHasNoDatabaseAndNoServer() {
         noClasses()
                 .should()

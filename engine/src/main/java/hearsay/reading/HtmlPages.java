@@ -6,6 +6,10 @@ import hearsay.document.Sha256;
 import hearsay.reading.html.HtmlArticle;
 import hearsay.reading.html.HtmlReader;
 import hearsay.reading.html.UnreadablePageException;
+import hearsay.reading.outcome.Origin;
+import hearsay.reading.outcome.Outcomes;
+import hearsay.reading.outcome.Pages;
+import hearsay.reading.outcome.ReadOutcome;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Turns files and streams into documents. */
+/** Turns files, folders, streams and addresses into documents: the front door of the rooms for each kind of input. */
 @NullMarked
 package hearsay.reading;
 

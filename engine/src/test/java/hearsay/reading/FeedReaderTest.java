@@ -3,6 +3,7 @@ package hearsay.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.document.Document;
+import hearsay.reading.outcome.ReadingOptions;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hearsay.document.Document;
 import hearsay.document.WellFormed;
+import hearsay.reading.outcome.ReadOutcome;
+import hearsay.reading.outcome.ReadingOptions;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearsay.document.Document;
 import hearsay.document.Furniture;
 import hearsay.document.WellFormed;
+import hearsay.reading.outcome.ReadOutcome;
+import hearsay.reading.outcome.ReadingOptions;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;

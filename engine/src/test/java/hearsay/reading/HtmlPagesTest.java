@@ -3,6 +3,8 @@ package hearsay.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.document.Document;
+import hearsay.reading.outcome.ReadOutcome;
+import hearsay.reading.outcome.ReadingOptions;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hearsay.document.Document;
 import hearsay.document.Sha256;
+import hearsay.reading.outcome.ReadingOptions;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;

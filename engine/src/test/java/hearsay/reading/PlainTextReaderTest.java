@@ -2,6 +2,7 @@ package hearsay.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearsay.reading.outcome.ReadingOptions;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,6 +2,13 @@ package hearsay.reading;
 
 import hearsay.document.Document;
 import hearsay.document.Metadata;
+import hearsay.reading.bytes.Decoded;
+import hearsay.reading.feed.Fragment;
+import hearsay.reading.outcome.Languages;
+import hearsay.reading.outcome.Origin;
+import hearsay.reading.outcome.Outcomes;
+import hearsay.reading.outcome.ReadOutcome;
+import hearsay.reading.outcome.ReadingOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,14 +20,14 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Reads bytes in memory and keeps the outcomes by kind. */
-final class Reads {
+public final class Reads {
 
     /** Shared, since a model takes seconds to load. */
     private static final Languages LANGUAGES = new Languages();
 
     private final List<ReadOutcome> all = new ArrayList<>();
 
-    static Reads of(String name, byte[] bytes, ReadingOptions options) {
+    public static Reads of(String name, byte[] bytes, ReadingOptions options) {
         Reads reads = new Reads();
         new ArticleReader(options, InputStream.nullInputStream(), LANGUAGES, Reads::plainPage)
                 .read(name, new ByteArrayInputStream(bytes), reads.all::add);
@@ -35,11 +42,11 @@ final class Reads {
         outcomes.read(new Document(id, known, origin.provenance(), text, List.of()), origin.where());
     }
 
-    static Reads of(String name, byte[] bytes) {
+    public static Reads of(String name, byte[] bytes) {
         return of(name, bytes, ReadingOptions.defaults());
     }
 
-    static Reads of(String name, String text) {
+    public static Reads of(String name, String text) {
         return of(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -71,7 +78,7 @@ final class Reads {
                 .toList();
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return documents().stream().map(Document::text).toList();
     }
 
@@ -83,11 +90,11 @@ final class Reads {
         return only(ReadOutcome.Warning.class);
     }
 
-    List<ReadOutcome.Skipped> skipped() {
+    public List<ReadOutcome.Skipped> skipped() {
         return only(ReadOutcome.Skipped.class);
     }
 
-    Document onlyDocument() {
+    public Document onlyDocument() {
         List<Document> documents = documents();
         if (documents.size() != 1) {
             throw new AssertionError("Not one document: " + all);
@@ -95,7 +102,7 @@ final class Reads {
         return documents.get(0);
     }
 
-    ReadOutcome.Failure onlyFailure() {
+    public ReadOutcome.Failure onlyFailure() {
         List<ReadOutcome.Failure> failures = failures();
         if (failures.size() != 1) {
             throw new AssertionError("Not one failure: " + all);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import hearsay.document.Document;
+import hearsay.reading.outcome.Languages;
+import hearsay.reading.outcome.ReadOutcome;
+import hearsay.reading.outcome.ReadingOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

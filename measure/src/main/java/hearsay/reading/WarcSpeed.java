@@ -1,5 +1,12 @@
 package hearsay.reading;
 
+import hearsay.reading.archive.WarcArchiveReader;
+import hearsay.reading.bytes.Kind;
+import hearsay.reading.outcome.Languages;
+import hearsay.reading.outcome.Outcomes;
+import hearsay.reading.outcome.Pages;
+import hearsay.reading.outcome.ReadingOptions;
+import hearsay.reading.outcome.Source;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

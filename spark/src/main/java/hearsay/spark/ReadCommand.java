@@ -3,7 +3,7 @@ package hearsay.spark;
 import static java.util.Objects.requireNonNull;
 
 import hearsay.onnx.ModelFolder;
-import hearsay.reading.ReadingOptions;
+import hearsay.reading.outcome.ReadingOptions;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package hearsay.spark;
 
 import hearsay.document.Document;
-import hearsay.reading.ReadOutcome;
+import hearsay.reading.outcome.ReadOutcome;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import hearsay.writing.JsonLinesWriter;

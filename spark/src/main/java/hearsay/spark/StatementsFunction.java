@@ -1,7 +1,7 @@
 package hearsay.spark;
 
-import hearsay.reading.ReadOutcome;
-import hearsay.reading.ReadingOptions;
+import hearsay.reading.outcome.ReadOutcome;
+import hearsay.reading.outcome.ReadingOptions;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import hearsay.writing.JsonLinesWriter;

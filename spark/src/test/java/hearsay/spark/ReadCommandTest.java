@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.Hearsay;
 import hearsay.reading.ArticleReader;
-import hearsay.reading.ReadOutcome;
-import hearsay.reading.ReadingOptions;
+import hearsay.reading.outcome.ReadOutcome;
+import hearsay.reading.outcome.ReadingOptions;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import hearsay.writing.JsonLine;

@@ -16,7 +16,7 @@ import hearsay.ledger.store.LedgerAddress;
 import hearsay.ledger.store.LedgerException;
 import hearsay.ledger.store.Quarantined;
 import hearsay.onnx.ModelException;
-import hearsay.reading.ReadOutcome;
+import hearsay.reading.outcome.ReadOutcome;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;
 import java.io.PrintStream;

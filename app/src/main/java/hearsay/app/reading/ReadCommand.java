@@ -16,7 +16,7 @@ import hearsay.app.terminal.Surroundings;
 import hearsay.app.terminal.Version;
 import hearsay.gazetteer.GazetteerException;
 import hearsay.onnx.ModelException;
-import hearsay.reading.ReadOutcome;
+import hearsay.reading.outcome.ReadOutcome;
 import hearsay.statement.AttributedDocument;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package hearsay.app.reading;
 
 import hearsay.app.terminal.ExitStatus;
 import hearsay.app.terminal.Messages;
-import hearsay.reading.ReadOutcome.Skipped.Reason;
+import hearsay.reading.outcome.ReadOutcome.Skipped.Reason;
 import java.io.PrintStream;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package hearsay.ledger.store;
 
 import hearsay.document.Document;
-import hearsay.reading.ReadOutcome;
+import hearsay.reading.outcome.ReadOutcome;
 
 /**
  * Something that could not be read, kept to be tried again.
