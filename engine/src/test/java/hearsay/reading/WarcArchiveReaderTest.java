@@ -180,6 +180,28 @@ class WarcArchiveReaderTest extends FormatReaderContract {
                 bytes("<html><p>" + words(number) + "</p></html>"));
     }
 
+    @Test
+    @Timeout(30)
+    void saysWhichPackingIsNotReadAndReadsTheRest() {
+        byte[] brotli =
+                response(1, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n", new byte[] {
+                    0x0B, 0x02, (byte) 0x80, 'o', 'n', 'e', 0x03
+                });
+        Reads reads = Reads.of("c.warc", joined(INFO, joined(brotli, page(2))));
+
+        assertThat(reads.texts()).containsExactly(words(2));
+        assertThat(reads.failures()).hasSize(1);
+        assertThat(reads.failures().get(0).message()).contains("Brotli");
+    }
+
+    @Test
+    @Timeout(30)
+    void saysThatAWholeArchiveIsPackedByZstd() {
+        byte[] zstd = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0x04, 0x58, 0x41, 0, 0, 'W', 'A', 'R', 'C', '/', '1'};
+
+        assertThat(Reads.of("c.warc", zstd).failures().get(0).message()).contains("zstd");
+    }
+
     private static byte[] response(int number, String head, byte[] body) {
         return record("response", number, "application/http; msgtype=response", joined(bytes(head), body));
     }

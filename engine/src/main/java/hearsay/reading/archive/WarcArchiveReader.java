@@ -121,6 +121,11 @@ public final class WarcArchiveReader implements FormatReader {
             pages.read(page.html(), page.contentType(), origin, outcomes);
         } else if (found instanceof WarcScan.Found.TooLong tooLong) {
             outcomes.tooLong("record at byte " + tooLong.offset());
+        } else if (found instanceof WarcScan.Found.Packed packed) {
+            outcomes.failure(
+                    packed.place(),
+                    "It is packed by zstd or Brotli, which are not read here.",
+                    "Unpack it, or pack it by gzip, record by record.");
         } else if (found instanceof WarcScan.Found.Damaged damaged) {
             outcomes.failure(
                     damaged.place(),

@@ -39,6 +39,9 @@ final class WarcScan {
          */
         record Damaged(String place, String message, boolean last) implements Found {}
 
+        /** A place whose packing cannot be undone here: zstd or Brotli. */
+        record Packed(String place) implements Found {}
+
         /** A page with more bytes than the most allowed. */
         record TooLong(long offset) implements Found {}
 
@@ -102,13 +105,20 @@ final class WarcScan {
             }
         } catch (IOException | RuntimeException e) { // jwarc answers some damage with exceptions of either sort
             return afterDamage(recordStart, inside, e instanceof EOFException);
+        } catch (LinkageError e) { // jwarc knows zstd, if a library were there that nothing else needs
+            tape.moveTo(recordStart + 1);
+            return receiver.take(new Found.Packed(place(recordStart, inside))) && findRecord();
         }
+    }
+
+    private static String place(long recordStart, boolean inside) {
+        return (inside ? "" : "what follows ") + "the record at byte " + recordStart;
     }
 
     private boolean afterDamage(long recordStart, boolean inside, boolean cut) throws IOException {
         tape.moveTo(recordStart + 1);
         boolean found = findRecord();
-        String place = (inside ? "" : "what follows ") + "the record at byte " + recordStart;
+        String place = place(recordStart, inside);
         String message = cut && !found ? "The archive ends in the middle." : "The archive is damaged here.";
         return receiver.take(new Found.Damaged(place, message, !found)) && found;
     }
@@ -118,6 +128,11 @@ final class WarcScan {
             HttpResponse http = response.http();
             String type = http.headers().first("Content-Type").orElse("");
             if (http.status() == 200 && isPage(type)) {
+                String packing =
+                        http.headers().first("Content-Encoding").orElse("").strip();
+                if (packing.equalsIgnoreCase("br") || packing.equalsIgnoreCase("zstd")) {
+                    return receiver.take(new Found.Packed(place(offset, true)));
+                }
                 return page(response, offset, type, http.bodyDecoded());
             }
         } else if (record instanceof WarcResource resource
