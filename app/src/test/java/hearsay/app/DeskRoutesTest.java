@@ -449,6 +449,9 @@ class DeskRoutesTest {
         assertThat(served.send("/api/statement", "application/json", accept).statusCode())
                 .isEqualTo(409);
         assertThat(served.get("/api/history").body()).contains("a program");
+        String never = accept.replaceFirst("\"seen\":.*", "\"seen\":-36893488147419103232}");
+        assertThat(served.send("/api/statement", "application/json", never).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

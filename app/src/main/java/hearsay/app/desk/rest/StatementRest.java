@@ -99,7 +99,7 @@ public final class StatementRest {
             answers.json(request, Map.of("undone", number));
             return;
         }
-        if (!body.path("seen").isIntegralNumber()) {
+        if (!body.path("seen").isIntegralNumber() || !body.path("seen").canConvertToLong()) {
             throw new Problem(
                     400,
                     "\"seen\" is missing.",
