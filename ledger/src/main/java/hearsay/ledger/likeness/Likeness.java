@@ -61,7 +61,7 @@ public record Likeness(
     }
 
     /** The least cover that {@link #isSame} accepts, whoever speaks. */
-    private static final double LEAST_COVER = 0.5;
+    static final double LEAST_COVER = 0.5;
 
     private static boolean mayBeSame(Wording a, Wording b) {
         boolean swap = comesAfter(a, b);

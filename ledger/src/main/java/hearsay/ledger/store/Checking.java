@@ -3,6 +3,7 @@ package hearsay.ledger.store;
 import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Hit;
 import hearsay.ledger.likeness.Difference;
+import hearsay.ledger.likeness.Gist;
 import hearsay.ledger.likeness.Likeness;
 import hearsay.ledger.likeness.Shingles;
 import hearsay.ledger.likeness.Word;
@@ -80,7 +81,7 @@ public final class Checking {
         Map<String, PreparedStatement> prepared = new HashMap<>();
         Map<Long, Long> candidates;
         try {
-            candidates = Kinship.candidates(connection, prepared, Shingles.of(asked));
+            candidates = Kinship.candidates(connection, prepared, Shingles.of(asked), Gist.of(asked));
         } finally {
             for (PreparedStatement statement : prepared.values()) {
                 statement.close();

@@ -1,5 +1,6 @@
 package hearsay.ledger.store;
 
+import hearsay.ledger.likeness.Gist;
 import hearsay.ledger.likeness.Groups;
 import hearsay.ledger.likeness.Likeness;
 import hearsay.ledger.likeness.Shingles;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +57,13 @@ final class Kinship implements AutoCloseable {
                     "SELECT id FROM statement WHERE id NOT IN (SELECT statement_id FROM kin) ORDER BY id")) {
                 kinship.addStatement(statement);
             }
+            for (long statement : Database.list(
+                    connection, row -> row.getLong(1), "SELECT statement_id FROM kin WHERE gist IS NULL")) {
+                kinship.update(
+                        "UPDATE kin SET gist = ? WHERE statement_id = ?",
+                        Gist.of(kinship.said(statement).wording).bytes(),
+                        statement);
+            }
             for (long version : Database.list(
                     connection,
                     row -> row.getLong(1),
@@ -71,13 +80,19 @@ final class Kinship implements AutoCloseable {
     void addStatement(long id) throws SQLException {
         Said said = said(id);
         Shingles shingles = Shingles.of(said.wording);
+        Gist gist = Gist.of(said.wording);
         Set<Long> families = new LinkedHashSet<>();
-        for (Map.Entry<Long, Long> candidate : candidates(shingles).entrySet()) {
+        for (Map.Entry<Long, Long> candidate :
+                candidates(connection, prepared, shingles, gist).entrySet()) {
             if (!families.contains(candidate.getValue()) && areSame(said, said(candidate.getKey()))) {
                 families.add(candidate.getValue());
             }
         }
-        update("INSERT INTO kin (statement_id, family) VALUES (?, ?)", id, joined("kin", families, id));
+        update(
+                "INSERT INTO kin (statement_id, family, gist) VALUES (?, ?, ?)",
+                id,
+                joined("kin", families, id),
+                gist.bytes());
         for (long hash : shingles.index()) {
             update(
                     "INSERT INTO shingle (hash, statement_id, probe) VALUES (?, ?, ?)",
@@ -88,21 +103,23 @@ final class Kinship implements AutoCloseable {
     }
 
     /** Statements that may be the same words, with their families, the oldest first. */
-    private Map<Long, Long> candidates(Shingles shingles) throws SQLException {
-        return candidates(connection, prepared, shingles);
-    }
-
-    static Map<Long, Long> candidates(Connection connection, Map<String, PreparedStatement> prepared, Shingles shingles)
+    static Map<Long, Long> candidates(
+            Connection connection, Map<String, PreparedStatement> prepared, Shingles shingles, Gist gist)
             throws SQLException {
         Map<Long, Long> candidates = new TreeMap<>();
-        String sql = "SELECT h.statement_id, k.family FROM shingle h JOIN kin k ON k.statement_id = h.statement_id"
-                + " WHERE h.hash = ?";
+        Set<Long> met = new HashSet<>();
+        String sql =
+                "SELECT h.statement_id, k.family, k.gist FROM shingle h JOIN kin k ON k.statement_id = h.statement_id"
+                        + " WHERE h.hash = ?";
         for (long hash : shingles.index()) {
             String one = shingles.probes().contains(hash) ? sql : sql + " AND h.probe = 1";
             PreparedStatement statement = prepare(connection, prepared, one, hash);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    candidates.put(row.getLong(1), row.getLong(2));
+                    long id = row.getLong(1);
+                    if (met.add(id) && Gist.of(row.getBytes(3)).mayBeSame(gist)) {
+                        candidates.put(id, row.getLong(2));
+                    }
                 }
             }
         }

@@ -23,6 +23,8 @@ import org.sqlite.SQLiteException;
 final class Sqlite implements Dialect {
 
     private static final int WAIT_MILLISECONDS = 20_000;
+    /** Pages kept in memory, in KiB: a batch touches the index of word runs all over. */
+    private static final int CACHE = 64 * 1024;
 
     /** "HRSY", by which the file is known as a ledger (SQLite's application id). */
     static final int LEDGER = 0x48525359;
@@ -69,6 +71,7 @@ final class Sqlite implements Dialect {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(WAIT_MILLISECONDS);
         config.enforceForeignKeys(true);
+        config.setCacheSize(writes ? -CACHE : -CACHE / 4);
         String name = "jdbc:sqlite:" + file.toAbsolutePath();
         if (immutable) { // WAL mode needs files beside it, even to read
             config.setReadOnly(true);

@@ -291,6 +291,26 @@ class FindingTest {
         assertThat(families(ledger())).isEqualTo(before);
     }
 
+    @Test
+    void anOlderLedgerGetsWhatTellsFamiliesApartAtAGlance() {
+        try (Database database = Database.openExisting(ledger())) {
+            List<byte[]> before = gists(database);
+            database.write(connection -> {
+                Database.update(connection, "UPDATE kin SET gist = NULL");
+                Kinship.fill(connection);
+                return 0;
+            });
+
+            assertThat(before).isNotEmpty().doesNotContainNull();
+            assertThat(gists(database)).containsExactlyElementsOf(before);
+        }
+    }
+
+    private static List<byte[]> gists(Database database) {
+        return database.read(connection ->
+                Database.list(connection, row -> row.getBytes(1), "SELECT gist FROM kin ORDER BY statement_id"));
+    }
+
     /** Each family as its contents in alphabetical order. */
     private static TreeSet<String> families(LedgerAddress file) {
         Map<Long, String> families = new TreeMap<>();

@@ -61,11 +61,13 @@ public final class LedgerCommand implements Callable<Integer> {
             System.out.println(articles.size() + " articles stored");
             return 0;
         }
-        System.out.print(LedgerSpeed.header());
         LedgerSpeed speed = new LedgerSpeed(articles, to);
-        for (long size : sizes) {
-            System.out.print(speed.row(size));
-            System.out.flush();
+        List<LedgerFigures> rows = new ArrayList<>();
+        try (EngineRate engine = new EngineRate(articles)) {
+            for (long size : sizes) {
+                rows.add(speed.measured(size, engine));
+                System.out.println(LedgerFigures.table(rows));
+            }
         }
         return 0;
     }

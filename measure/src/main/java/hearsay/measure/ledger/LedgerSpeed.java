@@ -12,9 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -23,8 +21,8 @@ final class LedgerSpeed {
 
     private static final long SEED = 7;
     private static final int QUERIES = 200;
-    private static final int ARTICLES = 20;
-    private static final int ADDED = 50;
+    private static final int ARTICLES = 50;
+    private static final int ADDED = 200;
 
     private final List<AttributedDocument> originals;
     private final EditedReplicas replicas;
@@ -33,6 +31,7 @@ final class LedgerSpeed {
     private final Random random = new Random(SEED);
     private long statements;
     private long units;
+    private long all;
     private int batch;
 
     LedgerSpeed(List<AttributedDocument> originals, Path file) {
@@ -49,28 +48,21 @@ final class LedgerSpeed {
         }
     }
 
-    static String header() {
-        return "| statements | taken in, ms each | one more: median, p99 | find: median, p99 | check: median, p99 | facets: median, p99 | file: times the text |\n"
-                + "|---:|---:|---:|---:|---:|---:|---:|\n";
-    }
-
-    /** Grows the ledger to so many statements, asks it, and gives a row of a table; milliseconds of processor time. */
-    String row(long size) {
-        double taken = grow(size);
-        String added = added();
+    /** Grows the ledger to so many statements and asks it. */
+    LedgerFigures measured(long size, EngineRate engine) {
+        double each = grow(size);
+        LedgerFigures.Spread more = added();
+        double rate = engine.milliseconds();
         try (Ledger ledger = Ledger.open(file)) {
-            String find = times(QUERIES, i -> ledger.search().find(query(i), 20, null));
-            String check = times(QUERIES / 2, i -> ledger.checking().check(quote(), null));
-            String facets = times(QUERIES / 4, i -> ledger.search().facets(query(i), 10));
-            return String.format(
-                    Locale.ROOT,
-                    "| %,d | %.1f | %s | %s | %s | %s | %.1f |%n",
+            return new LedgerFigures(
                     statements,
-                    taken,
-                    added,
-                    find,
-                    check,
-                    facets,
+                    all / 1e9,
+                    each,
+                    rate,
+                    more,
+                    times(QUERIES, i -> ledger.search().find(query(i), 20, null)),
+                    times(QUERIES / 2, i -> ledger.checking().check(quote(), null)),
+                    times(QUERIES / 2, i -> ledger.search().facets(query(i), 10)),
                     (double) size(file) / units);
         }
     }
@@ -79,46 +71,47 @@ final class LedgerSpeed {
     private double grow(long size) {
         long cpu = 0;
         long counted = 0;
-        while (statements < size) {
-            List<AttributedDocument> articles = new ArrayList<>();
-            for (int i = 0; i < ARTICLES; i++) {
-                articles.add(batch == 0 && i < originals.size() ? originals.get(i) : replicas.next());
-            }
-            batch++;
-            long before = cpu();
-            try (Intake intake = Ledger.intake(file, GoldLedger.BY)) {
+        try (Intake intake = Ledger.intake(file, GoldLedger.BY)) {
+            while (statements < size) {
+                List<AttributedDocument> articles = new ArrayList<>();
+                for (int i = 0; i < ARTICLES; i++) {
+                    articles.add(batch == 0 && i < originals.size() ? originals.get(i) : replicas.next());
+                }
+                batch++;
+                long before = cpu();
                 store(intake, articles);
-                intake.finish();
+                long spent = cpu() - before;
+                all += spent;
+                long added = articles.stream()
+                        .mapToLong(article -> article.statements().size())
+                        .sum();
+                articles.forEach(this::count);
+                if (statements >= size * 0.9) {
+                    cpu += spent;
+                    counted += added;
+                }
             }
-            long spent = cpu() - before;
-            long added = articles.stream()
-                    .mapToLong(article -> article.statements().size())
-                    .sum();
-            articles.forEach(this::count);
-            if (statements >= size * 0.9) {
-                cpu += spent;
-                counted += added;
-            }
+            intake.finish();
         }
         return counted == 0 ? 0 : cpu / 1e6 / counted;
     }
 
     /** What one statement more takes, its family and its index with it, where each article is stored by itself. */
-    private String added() {
+    private LedgerFigures.Spread added() {
         double[] times = new double[ADDED];
         try (Intake intake = Ledger.intake(file, GoldLedger.BY)) {
             for (int i = 0; i < ADDED; i++) {
                 AttributedDocument article = replicas.next();
                 long before = cpu();
                 store(intake, List.of(article));
-                times[i] = (cpu() - before)
-                        / 1e6
-                        / Math.max(1, article.statements().size());
+                long spent = cpu() - before;
+                all += spent;
+                times[i] = spent / 1e6 / Math.max(1, article.statements().size());
                 count(article);
             }
             intake.finish();
         }
-        return spread(times);
+        return LedgerFigures.Spread.of(times);
     }
 
     private static void store(Intake intake, List<AttributedDocument> articles) {
@@ -167,21 +160,14 @@ final class LedgerSpeed {
                         .cut(article.document().text());
     }
 
-    private static String times(int count, Consumer<Integer> work) {
+    private static LedgerFigures.Spread times(int count, Consumer<Integer> work) {
         double[] times = new double[count];
         for (int i = 0; i < count; i++) {
             long before = cpu();
             work.accept(i);
             times[i] = (cpu() - before) / 1e6;
         }
-        return spread(times);
-    }
-
-    private static String spread(double[] times) {
-        int count = times.length;
-        Arrays.sort(times);
-        return String.format(
-                Locale.ROOT, "%.1f, %.1f", times[count / 2], times[(int) Math.min(count - 1, Math.ceil(count * 0.99))]);
+        return LedgerFigures.Spread.of(times);
     }
 
     private static long cpu() {
