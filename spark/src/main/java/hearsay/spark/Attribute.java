@@ -10,7 +10,6 @@ import hearsay.writing.JsonLinesWriter;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 
 /** In a task: finds the statements of one article with the executor's engine. */
 final class Attribute implements MapFunction<Row, Row> {
@@ -18,15 +17,15 @@ final class Attribute implements MapFunction<Row, Row> {
     private static final long serialVersionUID = 1;
 
     private final String version;
-    private final @Nullable String model;
+    private final SharedEngine.Shipped shipped;
 
     /**
      * @param version what documents say they were read by
-     * @param model as {@link SharedEngine#get} takes it
+     * @param shipped what came with the job
      */
-    Attribute(String version, @Nullable String model) {
+    Attribute(String version, SharedEngine.Shipped shipped) {
         this.version = version;
-        this.model = model;
+        this.shipped = shipped;
     }
 
     @Override
@@ -34,7 +33,7 @@ final class Attribute implements MapFunction<Row, Row> {
         if (!asRead.getAs("outcome").equals(Records.READ)) {
             return Records.attributed(asRead, null);
         }
-        Hearsay engine = SharedEngine.get(model);
+        Hearsay engine = SharedEngine.get(shipped);
         try {
             String article = asRead.getAs("article");
             AttributedDocument read =

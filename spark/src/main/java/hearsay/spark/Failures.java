@@ -1,5 +1,6 @@
 package hearsay.spark;
 
+import hearsay.gazetteer.GazetteerException;
 import hearsay.ledger.store.LedgerException;
 import hearsay.onnx.ModelException;
 import java.util.Locale;
@@ -22,6 +23,9 @@ final class Failures {
             }
             if (at instanceof ModelException model) {
                 return new Problem("On an executor: " + model.getMessage(), model.remedy());
+            }
+            if (at instanceof GazetteerException gazetteer) {
+                return new Problem(String.valueOf(gazetteer.getMessage()), gazetteer.remedy());
             }
             String message = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
             if (message.contains("no space left on device")) {

@@ -2,8 +2,11 @@ package hearsay.spark;
 
 import static java.util.Objects.requireNonNull;
 
+import hearsay.document.Sha256;
+import hearsay.gazetteer.GazetteerLists;
 import hearsay.onnx.ModelFolder;
 import hearsay.reading.outcome.ReadingOptions;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +78,13 @@ final class ReadCommand implements Callable<Integer> {
     private @Nullable Path model;
 
     @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "Your own list of states, bodies, outlets and office holders, besides Hearsay's, on the"
+                    + " driver's machine.")
+    private @Nullable Path gazetteer;
+
+    @Option(
             names = "--files-at-once",
             paramLabel = "N",
             description = "How many files make a batch, which is there whole or not at all; small files count by"
@@ -84,21 +94,26 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        String models = models();
+        String models = models() + names();
         SparkSession spark = SparkSession.builder().appName("hearsay read").getOrCreate();
         Configuration configuration = spark.sparkContext().hadoopConfiguration();
         Inputs listed = Inputs.list(inputs, configuration);
         OutputFolder folder = OutputFolder.prepare(output, configuration, models);
-        String shipped = null;
-        if (model != null) {
-            spark.sparkContext().addFile(model.toUri().toString(), true);
-            shipped = model.toAbsolutePath().normalize().getFileName().toString();
-        }
+        SharedEngine.Shipped shipped = new SharedEngine.Shipped(shipped(spark, model), shipped(spark, gazetteer));
         int atOnce = filesAtOnce == null ? spark.sparkContext().defaultParallelism() : filesAtOnce;
         ReadFile.Options options =
                 new ReadFile.Options(published == null ? null : published.toString(), outlet, maxArticle);
         ReadJob.Result result = new ReadJob(spark, folder, options, shipped, atOnce).run(listed.files());
         return report(listed, result);
+    }
+
+    /** Hands a file or folder on the driver's machine to all executors; the name by which they find it. */
+    private static @Nullable String shipped(SparkSession spark, @Nullable Path path) {
+        if (path == null) {
+            return null;
+        }
+        spark.sparkContext().addFile(path.toUri().toString(), true);
+        return path.toAbsolutePath().normalize().getFileName().toString();
     }
 
     private int report(Inputs listed, ReadJob.Result result) {
@@ -118,6 +133,9 @@ final class ReadCommand implements Callable<Integer> {
         if (model != null && !Files.isDirectory(model)) {
             throw wrong("--model takes a folder, and there is none at " + model + ".");
         }
+        if (gazetteer != null && !Files.isRegularFile(gazetteer)) {
+            throw wrong("--gazetteer takes a file, and there is none at " + gazetteer + ".");
+        }
         if (filesAtOnce != null && filesAtOnce < 1) {
             throw wrong("--files-at-once takes a number from 1, not " + filesAtOnce + ".");
         }
@@ -130,6 +148,22 @@ final class ReadCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(requireNonNull(spec).commandLine(), message);
+    }
+
+    /** What tells one list of names from another; empty for none. Tells of lines in it that are wrong, as the executors will not. */
+    private String names() {
+        if (gazetteer == null) {
+            return "";
+        }
+        PrintWriter err = requireNonNull(spec).commandLine().getErr();
+        GazetteerLists.standard().add(gazetteer, err::println).build();
+        try {
+            return " with names " + Sha256.of(Files.readString(gazetteer)).substring(0, 16);
+        } catch (IOException e) {
+            throw new JobException(
+                    gazetteer + " cannot be read: " + e.getMessage(),
+                    "Check that it is there, and that you may read it.");
+        }
     }
 
     /** The models' name, from what describes them: loading them is for executors. */

@@ -18,7 +18,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files into tables of documents, statements and what could not be read.
@@ -40,19 +39,24 @@ final class ReadJob {
     private final SparkSession spark;
     private final OutputFolder output;
     private final ReadFile.Options options;
-    private final @Nullable String model;
+    private final SharedEngine.Shipped shipped;
     private final Configuration configuration;
     private final int atOnce;
 
     /**
-     * @param model as {@link SharedEngine#get} takes it
+     * @param shipped what comes with the job
      * @param atOnce how many files make a batch at least, if there are as many
      */
-    ReadJob(SparkSession spark, OutputFolder output, ReadFile.Options options, @Nullable String model, int atOnce) {
+    ReadJob(
+            SparkSession spark,
+            OutputFolder output,
+            ReadFile.Options options,
+            SharedEngine.Shipped shipped,
+            int atOnce) {
         this.spark = spark;
         this.output = output;
         this.options = options;
-        this.model = model;
+        this.shipped = shipped;
         this.configuration = spark.sparkContext().hadoopConfiguration();
         this.atOnce = atOnce;
     }
@@ -119,7 +123,7 @@ final class ReadJob {
                         context.parallelize(files, readers).flatMap(new ReadFile(configuration, options)),
                         Records.AS_READ)
                 .repartition(tasks)
-                .map(new Attribute(By.thisVersion(), model), Encoders.row(Records.ATTRIBUTED))
+                .map(new Attribute(By.thisVersion(), shipped), Encoders.row(Records.ATTRIBUTED))
                 .write()
                 .parquet(outcomes);
         Dataset<Row> records = spark.read().schema(Records.ATTRIBUTED).parquet(outcomes);

@@ -59,7 +59,8 @@ public final class StatementsFunction implements UDF2<@Nullable String, @Nullabl
         Object[] found = new Object[1];
         SharedEngine.reader(AS_GIVEN).read("text.jsonl", new ByteArrayInputStream(line), outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
-                found[0] = statements(SharedEngine.get(null).read(read.document()));
+                found[0] = statements(
+                        SharedEngine.get(SharedEngine.Shipped.NOTHING).read(read.document()));
             }
         });
         return found[0];

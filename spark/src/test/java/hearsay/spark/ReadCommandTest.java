@@ -3,6 +3,8 @@ package hearsay.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearsay.Hearsay;
+import hearsay.gazetteer.Gazetteer;
+import hearsay.gazetteer.GazetteerLists;
 import hearsay.reading.ArticleReader;
 import hearsay.reading.outcome.ReadOutcome;
 import hearsay.reading.outcome.ReadingOptions;
@@ -65,6 +67,27 @@ class ReadCommandTest {
         assertThat(statements().count()).isEqualTo(countOfStatements());
         assertThat(statements().columns())
                 .startsWith("article", "uri", "sha256", "title", "outlet", "published", "inTitle", "id", "type");
+    }
+
+    @Test
+    void knowsTheNamesOfAListOfOnesOwn() throws Exception {
+        Path file = article("first.txt", "Wolvern said on Monday that it would keep the bridge open.");
+        Path names = Files.writeString(
+                folder.resolve("own.tsv"),
+                "kind\tname\taliases\tof\nbuilding\tOld Mill\nstate\tBorduria\ncapital\tWolvern\t\tBorduria\n");
+        Gazetteer known = GazetteerLists.standard().add(names, problem -> {}).build();
+
+        Ran ran = run("read", "--output", out, "--gazetteer", names.toString(), file.toString());
+        Ran withoutIt = run("read", "--output", out, file.toString());
+
+        assertThat(lines())
+                .isEqualTo(byCommandLine(known, file.toString()))
+                .isNotEqualTo(byCommandLine(Gazetteer.standard(), file.toString()));
+        assertThat(ran.status).isZero();
+        assertThat(ran.err).contains("own.tsv, line 2");
+        assertThat(withoutIt.err).contains("was written with the models").contains("Name another folder");
+        assertThat(run("read", "--output", out, "--gazetteer", folder + "/none.tsv", file.toString()).err)
+                .contains("--gazetteer takes a file");
     }
 
     @Test
@@ -319,8 +342,12 @@ class ReadCommandTest {
     }
 
     private static List<String> byCommandLine(String... inputs) {
+        return byCommandLine(Gazetteer.standard(), inputs);
+    }
+
+    private static List<String> byCommandLine(Gazetteer world, String... inputs) {
         List<String> lines = new ArrayList<>();
-        try (Hearsay hearsay = Hearsay.open();
+        try (Hearsay hearsay = Hearsay.open().withGazetteer(world);
                 ArticleReader reader = new ArticleReader(ReadingOptions.defaults())) {
             By by = By.of(By.thisVersion(), Map.of("attribution", hearsay.attributionModel()));
             reader.read(List.of(inputs), outcome -> {
