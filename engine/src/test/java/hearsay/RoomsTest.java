@@ -69,6 +69,11 @@ class RoomsTest {
     }
 
     @Test
+    void noRoomOfWhoDependsOnItselfByWayOfOthers() {
+        slices().matching("hearsay.who.(*)..").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    @Test
     void theEngineHasNoDatabaseAndNoServer() {
         noClasses()
                 .should()

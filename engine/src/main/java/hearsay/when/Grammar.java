@@ -37,7 +37,7 @@ final class Grammar {
      * @param words the words or marks, or the one name of a class or rule; classes among them begin with {@code @}
      * @param name under which its value is passed on; null where it is not
      */
-    record Part(Ask ask, Set<String> words, @Nullable String name, boolean optional) {
+    public record Part(Ask ask, Set<String> words, @Nullable String name, boolean optional) {
         String target() {
             return words.iterator().next();
         }
@@ -84,7 +84,7 @@ final class Grammar {
 
     /** The words of a class; null for a class of numbers. */
     @Nullable
-    Map<String, ClassWord> words(String className) {
+    public Map<String, ClassWord> words(String className) {
         return classes.get(className);
     }
 

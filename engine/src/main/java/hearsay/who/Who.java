@@ -5,6 +5,9 @@ import hearsay.document.Published;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.statement.DatedSpan;
 import hearsay.tagging.TaggedDocument;
+import hearsay.who.cast.Cast;
+import hearsay.who.grammar.UnlistedNouns;
+import hearsay.who.grammar.Words;
 import java.util.List;
 
 /**

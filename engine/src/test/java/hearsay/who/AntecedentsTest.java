@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearsay.document.Document;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.tagging.Tagger;
+import hearsay.who.cast.Antecedents;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,7 +50,7 @@ class AntecedentsTest {
 
     private static int weights() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(AntecedentsTest.class.getResourceAsStream("/hearsay/who/antecedents.tsv")),
+                Objects.requireNonNull(AntecedentsTest.class.getResourceAsStream("/hearsay/who/cast/antecedents.tsv")),
                 StandardCharsets.UTF_8))) {
             return (int) lines.lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("evidence\t"))

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An invented article with its attributions, written by hand: each span is the next place where its words stand. */
-final class Reported {
+public final class Reported {
 
     private final String text;
     private final List<Attribution> attributions = new ArrayList<>();

@@ -5,7 +5,7 @@ import hearsay.document.Document;
 import hearsay.document.Span;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.tagging.Tagger;
-import hearsay.who.Antecedents;
+import hearsay.who.cast.Antecedents;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

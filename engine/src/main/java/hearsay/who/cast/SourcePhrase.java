@@ -1,0 +1,353 @@
+package hearsay.who.cast;
+
+import hearsay.statement.Annotations.Mention.Form;
+import hearsay.who.grammar.Grammar;
+import hearsay.who.grammar.Grammar.Part;
+import hearsay.who.grammar.Pronoun;
+import hearsay.who.grammar.Words;
+import hearsay.who.name.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the phrase of a source: its head, its parts where several are named, its own words without what only trails. */
+public final class SourcePhrase {
+
+    private static final Set<String> OPENING_MARKS =
+            Set.of("\"", "'", "(", ",", "-", "\u201c", "\u2018", "\u2014", ":");
+
+    private static final Set<String> COMPLEMENTS = Set.of(
+            "of",
+            "for",
+            "at",
+            "in",
+            "from",
+            "by",
+            "familiar",
+            "close",
+            "briefed",
+            "involved",
+            "near",
+            "inside",
+            "within");
+
+    /** Adjectives whose own prepositions follow: "familiar with", "close to". */
+    private static final Set<String> LOOSE = Set.of("familiar", "close", "briefed", "involved");
+
+    private static final Set<String> AFTERTHOUGHTS =
+            Set.of("this", "last", "here", "late", "earlier", "there", "today");
+
+    private static final Set<String> AMOUNTS = Set.of(
+            "none",
+            "members",
+            "majority",
+            "number",
+            "handful",
+            "percent",
+            "lot",
+            "dozens",
+            "plenty",
+            "host",
+            "some",
+            "most",
+            "copy",
+            "copies",
+            "version",
+            "transcript");
+
+    /** Parts of a source that are told apart; a longer list keeps its words. */
+    private static final int LONGEST_LIST = 12;
+
+    private SourcePhrase() {}
+
+    /**
+     * The word that says who it is: the noun or the end of the name before any "of", "who" or comma.
+     *
+     * @param from first word of the source
+     * @param to after its last word
+     */
+    public static int head(Cast cast, int from, int to) {
+        int start = skipMarks(cast.words, from, to);
+        int zone = zoneEnd(cast, start, to);
+        int head = zone - 1;
+        while (head > start && cast.mentionAt(head) < 0 && !cast.words.letters(head)) {
+            head--;
+        }
+        // "both of them", "one of the officials", "a spokesman": a head without meaning of its own gives way to what
+        // follows
+        if (cast.mentionAt(head) < 0 && zone + 1 < to && cast.words.lower(zone).equals("of")) {
+            boolean part = cast.words.is(head, Part.DETERMINER)
+                    || cast.words.is(head, Part.NUMBER)
+                    || AMOUNTS.contains(cast.words.lower(head));
+            if (part) {
+                return head(cast, zone + 1, to);
+            }
+        }
+        return head;
+    }
+
+    public static int skipMarks(Words words, int from, int to) {
+        int start = from;
+        while (start < to - 1
+                && (OPENING_MARKS.contains(words.at(start))
+                        || words.at(start).equals("by")
+                        || words.at(start).equals("But")
+                        || words.at(start).equals("And"))) {
+            start++;
+        }
+        return start;
+    }
+
+    /** Where the phrase before any complement, relative clause or apposition ends. */
+    public static int zoneEnd(Cast cast, int start, int to) {
+        Words words = cast.words;
+        int i = start;
+        while (i < to) {
+            int mention = coveringName(cast, i);
+            if (mention >= 0) {
+                i = Math.max(i + 1, cast.mentions.get(mention).to());
+                if (i >= to) {
+                    return to;
+                }
+                if (!words.possessive(i - 1)) {
+                    continue;
+                }
+            }
+            if (i > start && ends(words, i)) {
+                if (!officeBeforeName(cast, i, to)) {
+                    return i;
+                }
+                i++;
+            }
+            i++;
+        }
+        return to;
+    }
+
+    /** "chief | of staff Don Regan": the complement of an office whose holder's name follows. */
+    private static boolean officeBeforeName(Cast cast, int i, int to) {
+        Words words = cast.words;
+        return words.lower(i).equals("of")
+                && i + 2 < to
+                && words.letters(i + 1)
+                && !words.capital(i + 1)
+                && !words.is(i + 1, Part.DETERMINER)
+                && coveringName(cast, i + 2) >= 0;
+    }
+
+    private static boolean ends(Words words, int i) {
+        if (words.at(i).equals("-")) {
+            return !words.touchesNext(i) || !words.touchesNext(i - 1);
+        }
+        if (words.at(i).equals("'")) {
+            return false;
+        }
+        boolean afterNoun = words.noun(i - 1) != null || words.lower(i - 1).endsWith("s");
+        if (afterNoun && AFTERTHOUGHTS.contains(words.lower(i))
+                || afterNoun
+                        && words.lower(i).endsWith("ed")
+                        && (words.is(i + 1, Part.PREPOSITION) || words.at(i + 1).isEmpty())) {
+            return true; // "records | compiled by", "a poll | this month"
+        }
+        if (!words.letters(i)) {
+            return !Character.isDigit(words.at(i).charAt(0));
+        }
+        if (words.lower(i).equals("think") && words.lower(i + 1).startsWith("tank")) {
+            return false;
+        }
+        return words.is(i, Part.PREPOSITION)
+                || words.is(i, Part.RELATIVE)
+                || words.is(i, Part.CONJUNCTION)
+                || words.is(i, Part.VERB)
+                || words.lower(i).equals("familiar")
+                || words.lower(i).equals("close")
+                || words.lower(i).endsWith("ing")
+                        && !words.is(i - 1, Part.DETERMINER)
+                        && words.letters(i - 1)
+                        && i > 0
+                        && isNounBefore(words, i);
+    }
+
+    /** "officials | speaking on condition", against "the shipping company". */
+    private static boolean isNounBefore(Words words, int i) {
+        String next = words.lower(i + 1);
+        return words.is(i + 1, Part.PREPOSITION) || words.is(i + 1, Part.DETERMINER) || next.isEmpty();
+    }
+
+    private static int coveringName(Cast cast, int word) {
+        for (int head = word; head < Math.min(cast.words.count(), word + 12); head++) {
+            int mention = cast.mentionAt(head);
+            Name name = mention < 0 ? null : cast.mentions.get(mention).name();
+            if (name != null) {
+                return name.firstWithTitle() <= word ? mention : -1;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The parts of a source that names several: "Paris and Berlin". Ranges of words as pairs {@code [from, to)}; one where it
+     * names one.
+     */
+    public static List<int[]> parts(Cast cast, int from, int to) {
+        Words words = cast.words;
+        List<int[]> parts = new ArrayList<>();
+        int start = skipMarks(words, from, to);
+        int at = start;
+        while (at < to) {
+            int zone = afterApposition(cast, zoneEnd(cast, at, to), to);
+            boolean joint = zone < to
+                    && (words.lower(zone).equals("and")
+                            || words.lower(zone).equals("or")
+                            || words.at(zone).equals(",") && listGoesOn(cast, zone, to, LONGEST_LIST));
+            if (!joint) {
+                break;
+            }
+            int next = zone + 1;
+            if (words.at(zone).equals(",")
+                    && (words.lower(next).equals("and") || words.lower(next).equals("or"))) {
+                next++;
+            }
+            if (!begins(cast, next) || !heads(cast, at, zoneEnd(cast, at, to))) {
+                return List.of(new int[] {start, to});
+            }
+            parts.add(new int[] {at, zone});
+            at = next;
+        }
+        if (parts.isEmpty() || at >= to) {
+            return List.of(new int[] {start, to});
+        }
+        parts.add(new int[] {at, to});
+        return parts;
+    }
+
+    /** Past "…, Ana Ruiz," where that name says who the phrase before it is. */
+    private static int afterApposition(Cast cast, int zone, int to) {
+        if (zone >= to || !cast.words.at(zone).equals(",")) {
+            return zone;
+        }
+        int first = cast.mentionAt(zone - 1);
+        int second = coveringName(cast, zone + 1);
+        if (first < 0
+                || second < 0
+                || cast.form(first) != Form.NOMINAL
+                || cast.figureOf[first] != cast.figureOf[second]) {
+            return zone;
+        }
+        int after = cast.mentions.get(second).to();
+        boolean and =
+                cast.words.at(after).equals(",") && cast.words.lower(after + 1).equals("and");
+        return and ? after + 1 : cast.words.lower(after).equals("and") ? after : zone;
+    }
+
+    /** Whether, after the comma, another part and then "and" comes, rather than an apposition. */
+    private static boolean listGoesOn(Cast cast, int comma, int to, int most) {
+        int next = comma + 1;
+        if (cast.words.lower(next).equals("and")) {
+            return begins(cast, next + 1);
+        }
+        if (most == 0 || !begins(cast, next)) {
+            return false;
+        }
+        int zone = zoneEnd(cast, next, to);
+        boolean name = coveringName(cast, next) >= 0 && coveringName(cast, Math.max(0, comma - 1)) >= 0;
+        return name
+                && zone < to
+                && (cast.words.lower(zone).equals("and")
+                        || cast.words.at(zone).equals(",") && listGoesOn(cast, zone, to, most - 1));
+    }
+
+    private static boolean begins(Cast cast, int i) {
+        Words words = cast.words;
+        return i < words.count()
+                && (coveringName(cast, i) >= 0
+                        || words.is(i, Part.DETERMINER)
+                        || words.is(i, Part.POSSESSIVE)
+                        || words.is(i, Part.NUMBER)
+                        || Pronoun.of(words.lower(i)) != null
+                        || startsNominal(cast, i));
+    }
+
+    private static boolean startsNominal(Cast cast, int i) {
+        for (int head = i; head < Math.min(cast.words.count(), i + 6); head++) {
+            int mention = cast.mentionAt(head);
+            if (mention >= 0) {
+                return cast.mentions.get(mention).from() <= i
+                        && cast.mentions.get(mention).plural();
+            }
+        }
+        return false;
+    }
+
+    private static boolean heads(Cast cast, int from, int to) {
+        int mention = cast.mentionAt(to - 1);
+        return mention >= 0
+                && cast.mentions.get(mention).from() >= from - 1
+                && (cast.form(mention) != Form.NOMINAL
+                        || cast.mentions.get(mention).plural()
+                        || cast.words.is(cast.mentions.get(mention).from(), Part.DETERMINER)
+                        || cast.words.is(cast.mentions.get(mention).from(), Part.POSSESSIVE)
+                        || cast.words.possessive(cast.mentions.get(mention).from()));
+    }
+
+    /** Where "of the ministry", "close to the talks", "briefed on the case" after a noun end; {@code start} where there is none. */
+    public static int complementEnd(Cast cast, int start) {
+        Words words = cast.words;
+        if (!COMPLEMENTS.contains(words.lower(start))) {
+            return start;
+        }
+        boolean loose = LOOSE.contains(words.lower(start));
+        int end = start + 1;
+        while (end < Math.min(words.count(), start + 8)) {
+            boolean inside = words.letters(end) || words.at(end).equals("-");
+            boolean stops = words.is(end, Part.VERB)
+                    || words.is(end, Part.RELATIVE)
+                    || words.is(end, Part.CONJUNCTION)
+                    || words.is(end, Part.PREPOSITION)
+                            && !loose
+                            && !words.lower(end).equals("of")
+                    || words.lower(end).endsWith("ing") && words.is(end + 1, Part.DETERMINER)
+                    || Pronoun.of(words.lower(end)) != null && !words.is(end, Part.POSSESSIVE)
+                    || Grammar.is(words.at(end), Part.CALENDAR)
+                    || words.sentence(end) != words.sentence(start);
+            if (!inside || stops) {
+                break;
+            }
+            end++;
+        }
+        while (end > start && words.is(end - 1, Part.PREPOSITION)) {
+            end--;
+        }
+        return end <= start + 1 ? start : end;
+    }
+
+    /** The words of a source without relative clauses and "on condition of anonymity", as the text has them. */
+    public static String ownWords(Cast cast, int from, int to) {
+        Words words = cast.words;
+        int start = skipMarks(words, from, to);
+        int end = start + 1;
+        while (end < to) {
+            boolean relative = words.is(end, Part.RELATIVE) && !words.lower(end).equals("that")
+                    || words.lower(end).equals("that") && end > start;
+            boolean condition =
+                    words.lower(end).equals("on") && words.lower(end + 1).equals("condition")
+                            || words.lower(end).equals("speaking") && words.is(end + 1, Part.PREPOSITION);
+            if (relative
+                    || condition
+                    || words.at(end).equals(",")
+                    || words.at(end).equals("(")
+                    || words.at(end).equals("\u2014")) {
+                break;
+            }
+            end++;
+        }
+        while (end > start + 1
+                && (words.is(end - 1, Part.PREPOSITION)
+                        || !words.letters(end - 1)
+                                && !words.at(end - 1).equals("%")
+                                && !Character.isDigit(words.at(end - 1).charAt(0)))) {
+            end--;
+        }
+        return words.text(start, end);
+    }
+}

@@ -1,0 +1,417 @@
+package hearsay.who.name;
+
+import hearsay.gazetteer.Gazetteer;
+import hearsay.gazetteer.Gender;
+import hearsay.gazetteer.Known;
+import hearsay.gazetteer.Noun;
+import hearsay.gazetteer.Title;
+import hearsay.statement.Annotations.Entity.Kind;
+import hearsay.who.grammar.Grammar;
+import hearsay.who.grammar.Grammar.Part;
+import hearsay.who.grammar.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds names by their capitals, by the gazetteer and by the words beside them, in one pass over the text.
+ *
+ * <p>A capital says nothing at the start of a sentence or in a headline: there a word is a name only if it is known as one or
+ * is one elsewhere in the text.
+ */
+public final class NameFinder {
+
+    private static final Set<String> FIRMS = Set.of("Inc", "Corp", "Ltd", "Co", "Bros");
+    private final Words words;
+    private final Gazetteer gazetteer;
+    private final NameParts parts;
+    private final NameRuns runs;
+    private final Capitals capitals;
+    private final NameKind kinds;
+    private final List<Name> found = new ArrayList<>();
+
+    private NameFinder(Words words, Gazetteer gazetteer) {
+        this.words = words;
+        this.gazetteer = gazetteer;
+        parts = new NameParts(words, gazetteer);
+        runs = new NameRuns(words, gazetteer, parts);
+        capitals = new Capitals(words, gazetteer);
+        kinds = new NameKind(words, gazetteer);
+    }
+
+    /** Names in reading order; they do not overlap. */
+    public static List<Name> find(Words words, Gazetteer gazetteer) {
+        NameFinder finder = new NameFinder(words, gazetteer);
+        int i = 0;
+        while (i < words.count()) {
+            i = finder.take(i);
+        }
+        return List.copyOf(finder.found);
+    }
+
+    /** Takes the run of names that begins at {@code i}, if one does; returns the word after it. */
+    private int take(int i) {
+        int end = runs.end(i);
+        if (end == i) {
+            return i + 1;
+        }
+        split(i, end);
+        return end;
+    }
+
+    /**
+     * Where a person's name begins after common words with capitals: "State | John Kerry", "House Republican | Tom Weller".
+     * {@code start} where all of it may be the name.
+     */
+    private int afterCommonWords(int start, int end) {
+        if (gazetteer.givenName(words.at(start)) != null || parts.endOfBody(start, end) > 0) {
+            return start;
+        }
+        for (int k = start + 1; k < end - 1; k++) {
+            String before = words.at(k - 1);
+            boolean common = words.noun(k - 1) != null
+                    || Grammar.is(before, Part.LABEL)
+                    || capitals.isCommon(k - 1)
+                    || before.equals("of")
+                    || before.equals("the")
+                    || before.endsWith("man")
+                    || before.endsWith("woman")
+                    || words.placeOf(k - 1) != null
+                    || gazetteer.named(before) != null
+                    || before.equals(before.toUpperCase(Locale.ROOT)) && before.length() > 2;
+            if (!common) {
+                return start;
+            }
+            if (words.capital(k)
+                    && words.capital(k + 1)
+                    && gazetteer.givenName(words.at(k)) != null
+                    && words.noun(k) == null) {
+                return k;
+            }
+        }
+        return start;
+    }
+
+    /** Cuts a run of capitals into titles, adjectives and names. */
+    private void split(int runStart, int end) {
+        int start = runStart;
+        boolean weak = words.startsSentence(start) && words.capital(start);
+        if (capitals.inHeadline(words.sentence(start))) {
+            splitHeadline(start, end);
+            return;
+        }
+        if (weak && capitals.ordinary(start, end)) {
+            start = skipOrdinary(start, end);
+            if (start >= end) {
+                return;
+            }
+        }
+        cut(start, end);
+    }
+
+    /** In a headline only names that are known, or that the rest of the text has, count. */
+    private void splitHeadline(int start, int end) {
+        int i = start;
+        while (i < end) {
+            Gazetteer.Match match = gazetteer.match(words.plain, words.start(i));
+            if (match != null) {
+                int to = Math.min(end, words.firstFrom(match.end()));
+                add(i, to, match.known(), Gender.UNKNOWN, "", i);
+                i = Math.max(to, i + 1);
+                continue;
+            }
+            int to = i;
+            while (to < end && words.capital(to) && capitals.seenAsName(words.at(to)) && !parts.isRole(to)) {
+                to++;
+            }
+            if (to > i) {
+                cut(i, to);
+            }
+            i = Math.max(to, i + 1);
+        }
+    }
+
+    private int skipOrdinary(int start, int end) {
+        int next = start + 1;
+        while (next < end
+                && (Grammar.is(words.at(next), Part.STARTER)
+                        || !words.capital(next) && !Grammar.is(words.at(next), Part.CONNECTOR))) {
+            next++;
+        }
+        return next;
+    }
+
+    private void cut(int start, int end) {
+        int i = start;
+        int titleFrom = -1;
+        String title = "";
+        Gender gender = Gender.UNKNOWN;
+        while (i < end) {
+            Gazetteer.Match whole = words.letters(i) ? gazetteer.match(words.plain, words.start(i)) : null;
+            if (!words.letters(i) || !words.capital(i) && !Grammar.is(words.at(i), Part.CONNECTOR) && whole == null) {
+                i++;
+                continue;
+            }
+            int afterTitle = parts.titleEnd(i, end);
+            boolean named = whole != null && words.firstFrom(whole.end()) > afterTitle; // "General Motors"
+            if (afterTitle > i && !named) {
+                Title found = gazetteer.titleAt(words.plain, words.start(i));
+                if (found != null) {
+                    gender = found.gender().or(gender);
+                    if (!found.role().isEmpty()) {
+                        title = (title + " " + found.role()).strip();
+                    }
+                } else {
+                    title = (title + " " + words.text(i, afterTitle).toLowerCase(Locale.ROOT)).strip();
+                }
+                titleFrom = titleFrom < 0 ? i : titleFrom;
+                i = afterTitle;
+                continue;
+            }
+            int longTitle = parts.longTitleEnd(i);
+            if (longTitle > i + 1 && longTitle >= end) {
+                return; // "the Secretary of State": an office without its holder's name
+            }
+            int later = whole == null ? afterCommonWords(i, end) : i;
+            if (later > i) {
+                titleFrom = titleFrom < 0 ? i : titleFrom;
+                title = (title + " " + words.text(i, later).toLowerCase(Locale.ROOT)).strip();
+                i = later;
+                continue;
+            }
+            if (parts.isRole(i) && words.at(i + 1).equals("of")) {
+                i += 2; // "the Mayor of London"
+                continue;
+            }
+            int to = nameEnd(i, end);
+            if (isBareOffice(i, to) || isPartyAndState(i) || isQuestionWord(i, to)) {
+                i = to;
+                continue;
+            }
+            if (isPluralLabel(i, end)) {
+                titleFrom = -1;
+                i++;
+                continue;
+            }
+            Known known = parts.knownAs(i, to);
+            boolean modifier = isModifier(i, to, end);
+            if (!modifier) {
+                add(i, to, known, gender, title, titleFrom < 0 ? i : titleFrom);
+                titleFrom = -1;
+                title = "";
+                gender = Gender.UNKNOWN;
+            } else if (titleFrom < 0) {
+                titleFrom = i;
+            }
+            i = to;
+        }
+    }
+
+    /** An adjective such as "Finnish" or "Republican" before something else. */
+    private boolean isModifier(int from, int to, int end) {
+        if (to - from != 1) {
+            return false;
+        }
+        String word = words.at(from);
+        boolean adjective = gazetteer.placeOfAdjective(word) != null || Grammar.is(word, Part.LABEL);
+        boolean alsoState = gazetteer.named(word) != null;
+        Noun noun = words.noun(from);
+        if (noun != null
+                && noun.kind() == Noun.Kind.PERSON
+                && Character.isUpperCase(noun.word().charAt(0))) {
+            return true; // "MP", "CEO"
+        }
+        return adjective && !alsoState && !words.possessive(from);
+    }
+
+    /** "the President", "a French Minister": an office, not the name of who holds it. */
+    private boolean isBareOffice(int from, int to) {
+        return to - from == 1
+                && parts.isRole(from)
+                && (words.is(from - 1, Part.DETERMINER)
+                        || words.is(from - 1, Part.POSSESSIVE)
+                        || words.placeOf(from - 1) != null);
+    }
+
+    /** "Why did you go": what opens a sentence within a sentence. */
+    private boolean isQuestionWord(int from, int to) {
+        return to - from == 1
+                && Set.of("why", "what", "how", "when", "where", "who", "which").contains(words.lower(from));
+    }
+
+    /** "Republicans | Ruiz and Weller". */
+    private boolean isPluralLabel(int i, int end) {
+        return words.at(i).endsWith("s")
+                && Grammar.is(words.at(i), Part.LABEL)
+                && i + 1 < end
+                && words.capital(i + 1)
+                && !Grammar.is(words.lower(i + 1), Part.ENDING)
+                && !words.possessive(i);
+    }
+
+    /** "(D-N.Y.)", "(R-Va.)": behind a politician's name. */
+    private boolean isPartyAndState(int i) {
+        return words.at(i - 1).equals("(")
+                && words.at(i).length() == 1
+                && Set.of("D", "R", "I").contains(words.at(i))
+                && words.at(i + 1).equals("-");
+    }
+
+    private int nameEnd(int start, int end) {
+        Gazetteer.Match match = gazetteer.match(words.plain, words.start(start));
+        if (match != null) {
+            int to = Math.min(end, words.firstFrom(match.end()));
+            if (!longerName(start, to, end, match.known())) {
+                return to;
+            }
+        }
+        int to = start + 1;
+        while (to < end) {
+            if (words.possessive(to - 1)
+                    && !parts.ownedBody(to)
+                    && !words.at(to - 1).equals("'")) {
+                break;
+            }
+            boolean capital = words.capital(to);
+            if (capital && parts.titleEnd(to, end) > to && !words.at(to - 1).equals("of")) {
+                break;
+            }
+            if (capital && to - start >= 2) {
+                Gazetteer.Match inner = gazetteer.match(words.plain, words.start(to));
+                if (inner != null
+                        && gazetteer.givenName(words.at(start)) != null
+                        && !words.at(to - 1).equals("of")
+                        && inner.known().kind() == Known.Kind.OUTLET) {
+                    break;
+                }
+            }
+            to++;
+        }
+        while (to > start + 1 && !words.letters(to - 1) && !words.at(to - 1).equals(".")) {
+            to--;
+        }
+        if (to > start + 1 && words.at(to - 1).equals(".") && !parts.abbreviated(to - 1)) {
+            to--;
+        }
+        boolean firm = to > start + 1
+                && FIRMS.contains(words.at(to - 1))
+                && words.at(to).equals(".")
+                && words.touchesNext(to - 1)
+                && words.letters(to + 1)
+                && !words.capital(to + 1); // "Apple Inc. said", but not at the end of a sentence
+        return firm ? to + 1 : to;
+    }
+
+    /** Whether a known name is only the beginning of a longer one: "Paris" of "Paris Weller", "Ford" of "Ford Foundation". */
+    private boolean longerName(int start, int to, int end, Known known) {
+        if (to >= end || words.possessive(to - 1)) {
+            return false;
+        }
+        if (words.at(to).equals("-")) {
+            return words.capital(to + 1) && known.kind() != Known.Kind.STATE;
+        }
+        if (!words.capital(to)
+                && !Grammar.is(words.at(to), Part.CONNECTOR)
+                && !words.at(to).equals("&")
+                && !words.at(to).equals("of")) {
+            return false;
+        }
+        if (parts.titleEnd(to, end) > to || gazetteer.titleAt(words.plain, words.start(to)) != null) {
+            return false;
+        }
+        String next = words.at(to);
+        if (known.kind() == Known.Kind.OUTLET
+                && words.capital(to)
+                && gazetteer.givenName(next) == null
+                && gazetteer.match(words.plain, words.start(to)) == null
+                && gazetteer.placeOfAdjective(next) == null) {
+            return !Set.of("news", "radio", "tv").contains(next.toLowerCase(Locale.ROOT));
+        }
+        boolean endsBody = Grammar.is(next.toLowerCase(Locale.ROOT), Part.ENDING);
+        if (to - start == 1 && gazetteer.givenName(words.at(start)) != null && !endsBody) {
+            return gazetteer.match(words.plain, words.start(to)) == null || known.kind() != Known.Kind.STATE;
+        }
+        if (endsBody) {
+            return known.kind() != Known.Kind.OUTLET
+                    || !Set.of("news", "radio", "tv").contains(next.toLowerCase(Locale.ROOT));
+        }
+        boolean upper = next.length() <= 5 && next.equals(next.toUpperCase(Locale.ROOT));
+        Gazetteer.Match second = gazetteer.match(words.plain, words.start(to));
+        if (second != null || upper) {
+            return false;
+        }
+        if (words.at(to).equals("of") || words.at(to).equals("&")) {
+            return parts.headsBody(to - 1);
+        }
+        // "Washington Hospital", "Kiel Institute": a body named after a place; "France Jean Dupont" is two.
+        return parts.endOfBody(to, end) > 0 && gazetteer.givenName(next) == null;
+    }
+
+    private void add(int start, int to, @Nullable Known known, Gender titleGender, String title, int firstWithTitle) {
+        boolean article = known == null && words.lower(start).equals("the") && to - start > 1;
+        int from = article ? start + 1 : start;
+        if (article && firstWithTitle == start) {
+            add(from, to, null, titleGender, title, from); // "The Post" is the Post
+            return;
+        }
+        if (known == null && isShouted(from, to)) {
+            Known place = gazetteer.named(inTitleCase(from, to)); // "WASHINGTON - …"
+            if (place != null) {
+                add(from, to, place, titleGender, title, firstWithTitle);
+                return;
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            boolean owner = i < to - 1
+                    && words.possessive(i)
+                    && words.letters(i + 1)
+                    && !words.at(i).endsWith("s");
+            parts.add(owner ? words.at(i) + "'s" : words.at(i)); // "People's Bank"
+        }
+        if (known != null && parts.size() > 1) {
+            parts = List.of(
+                    words.plain.substring(words.start(from), words.end(to - 1)).split(" ", -1));
+        }
+        boolean firm = parts.size() > 2 && parts.get(parts.size() - 1).equals(".") && FIRMS.contains(words.at(to - 2));
+        if (firm) {
+            parts = new ArrayList<>(parts.subList(0, parts.size() - 1));
+            parts.set(parts.size() - 1, parts.get(parts.size() - 1) + ".");
+        }
+        boolean titled = firstWithTitle < from && (titleGender != Gender.UNKNOWN || !title.isEmpty());
+        Gender given = gazetteer.givenName(givenName(from, to));
+        Kind kind = known != null && !titled ? NameKind.kindOf(known) : null;
+        boolean certain = kind != null;
+        if (kind == null) {
+            kind = titled ? Kind.PERSON : kinds.guess(from, firm ? to - 1 : to, given);
+            boolean guessed = kind == Kind.PLACE && to - from == 1; // "to Weller"
+            certain = titled || given != null || kind != Kind.UNKNOWN && kind != Kind.PERSON && !guessed;
+        }
+        Gender gender = kind == Kind.PERSON ? titleGender.or(given == null ? Gender.UNKNOWN : given) : Gender.UNKNOWN;
+        found.add(new Name(from, to, parts, kind, titled ? null : known, gender, title, firstWithTitle, certain));
+    }
+
+    private boolean isShouted(int from, int to) {
+        String text = words.plain.substring(words.start(from), words.end(to - 1));
+        return text.length() > 4 && text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    private String inTitleCase(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            String word = words.lower(i);
+            text.append(i > from ? " " : "")
+                    .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1));
+        }
+        return text.toString();
+    }
+
+    private String givenName(int from, int to) {
+        return to - from > 2 && words.at(from + 1).equals("-")
+                ? words.at(from) + "-" + words.at(from + 2)
+                : words.at(from);
+    }
+}

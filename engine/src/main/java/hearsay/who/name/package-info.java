@@ -1,0 +1,5 @@
+/** Names in an article, and the figures they stand for. */
+@NullMarked
+package hearsay.who.name;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package hearsay.who.speaker;
+
+import hearsay.statement.Annotations.Entity.Kind;
+import hearsay.statement.Annotations.Mention.Form;
+import hearsay.who.cast.Cast;
+import hearsay.who.grammar.Grammar.Part;
+import hearsay.who.grammar.Words;
+import hearsay.who.name.Figure;
+import hearsay.who.name.Mention;
+import hearsay.who.name.Name;
+
+/** Finds the mention that a source without a head of its own takes up, or that comes behind its head. */
+final class SourceHeads {
+
+    private final Cast cast;
+    private final Words words;
+
+    SourceHeads(Cast cast) {
+        this.cast = cast;
+        this.words = cast.words;
+    }
+
+    /** "secretary of state and presidential candidate Ana Ruiz": the name that a long office ends with; -1 for none. */
+    int nameAtEnd(Mention office, int to) {
+        int m = to > 0 ? cast.mentionAt(to - 1) : -1;
+        Name name = m < 0 ? null : cast.mentions.get(m).name();
+        Figure figure = m < 0 ? null : cast.figureOf[m];
+        if (name == null
+                || figure == null
+                || !figure.mayBePerson()
+                || name.words().size() < 2) {
+            return -1;
+        }
+        int before = Math.min(cast.mentions.get(m).from(), name.firstWithTitle()) - 1;
+        if (before < office.head() || words.is(before, Part.PREPOSITION)) {
+            return -1;
+        }
+        for (int i = office.to(); i <= before; i++) {
+            boolean ends =
+                    !words.letters(i) || words.possessive(i) || words.is(i, Part.VERB) || words.is(i, Part.RELATIVE);
+            if (ends) {
+                return -1;
+            }
+        }
+        return m;
+    }
+
+    /** Who "who" or "which" takes up: the last mention before it that it may stand for. */
+    int antecedent(int relative, String word) {
+        boolean person = word.equals("who") || word.equals("whom") || word.equals("whose");
+        int sentence = words.sentence(relative);
+        int fallback = -1;
+        for (int head = relative - 1; head >= 0 && words.sentence(head) == sentence && relative - head < 40; head--) {
+            int m = cast.mentionAt(head);
+            if (m < 0 || cast.form(m) == Form.PRONOUN) {
+                continue;
+            }
+            Mention mention = cast.mentions.get(m);
+            Figure figure = cast.figureOf[m];
+            boolean unclear = mention.kind() == Kind.UNKNOWN
+                    && figure != null
+                    && figure.mayBePerson()
+                    && (mention.from() == 0 || !words.is(mention.from() - 1, Part.PREPOSITION));
+            boolean fits = person
+                    ? mention.kind() == Kind.PERSON || mention.kind() == Kind.GROUP || unclear
+                    : mention.kind() != Kind.PERSON;
+            if (fits) {
+                return m;
+            }
+            fallback = fallback < 0 ? m : fallback;
+        }
+        return fallback;
+    }
+
+    /** "one of them, Dale Hooper,": the person named after the first comma; -1 for none. */
+    int apposedName(int from, int to) {
+        for (int i = from + 1; i < to - 1; i++) {
+            if (words.is(i, Part.RELATIVE)) {
+                return -1;
+            }
+            if (!words.at(i).equals(",")) {
+                continue;
+            }
+            for (int head = i + 1; head < Math.min(to, i + 8); head++) {
+                int m = cast.mentionAt(head);
+                if (m < 0 || cast.form(m) != Form.NAME) {
+                    continue;
+                }
+                Mention name = cast.mentions.get(m);
+                boolean ends = name.to() >= to
+                        || words.at(name.to()).equals(",")
+                        || words.is(name.to(), Part.PREPOSITION)
+                        || words.at(name.to()).equals("(");
+                Figure figure = cast.figureOf[m];
+                boolean begins = name.from() == i + 1 || isCapitals(i + 1, name.from());
+                return begins && ends && figure != null && figure.mayBePerson() ? m : -1;
+            }
+            return -1;
+        }
+        return -1;
+    }
+
+    /** "Vermont Sen." before a name. */
+    private boolean isCapitals(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!words.capital(i) && !words.at(i).equals(".")) {
+                return false;
+            }
+        }
+        return to - from <= 4;
+    }
+}
