@@ -26,6 +26,9 @@ record Alignment(List<int[]> pairs, double kept) {
     /** Longer wordings are aligned by as many of their first words. */
     static final int MOST_WORDS = 1200;
 
+    /** What a pair keeps at the least. */
+    static final double LEAST = 0.02;
+
     private static final byte NONE = 0;
     private static final byte SKIP_SHORT = 1;
     private static final byte SKIP_LONG = 2;
@@ -116,7 +119,7 @@ record Alignment(List<int[]> pairs, double kept) {
     }
 
     private static float gain(Word a, Word b) {
-        float weight = (float) Math.max(0.02, Math.min(a.weight(), b.weight()));
+        float weight = (float) Math.max(LEAST, Math.min(a.weight(), b.weight()));
         return a.sameForm(b) ? weight : weight * STEM_ONLY;
     }
 

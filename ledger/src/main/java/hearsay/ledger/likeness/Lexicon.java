@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /** What the comparison knows of single words; read once from the tables beside this class. */
@@ -27,7 +28,15 @@ final class Lexicon {
     private static final ThreadLocal<SnowballStemmer> STEMMER =
             ThreadLocal.withInitial(() -> new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH));
 
+    private static final Set<String> FUNCTION_STEMS =
+            FUNCTION_WORDS.stream().map(word -> stem(spelling(word))).collect(Collectors.toUnmodifiableSet());
+
     private Lexicon() {}
+
+    /** Whether a function word has this stem, as "will" has that of "willing". */
+    static boolean isOfFunction(String stem) {
+        return FUNCTION_STEMS.contains(stem);
+    }
 
     static boolean negates(String form) {
         return NEGATIONS.contains(form);

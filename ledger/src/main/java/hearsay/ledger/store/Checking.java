@@ -13,11 +13,13 @@ import hearsay.ledger.roots.Roots;
 import hearsay.ledger.stems.Stems;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,39 +74,30 @@ public final class Checking {
     public Check.Found family(Hit hit) {
         return database.read(connection -> {
             List<Hit> members = members(connection, hit.family());
-            return found(Wording.of(hit.content()), members.isEmpty() ? List.of(hit) : members);
+            return found(Wording.of(hit.content()), members.isEmpty() ? List.of(hit) : members, new HashMap<>());
         });
     }
 
     private static List<Check.Found> found(Connection connection, Wording asked, @Nullable String speaker)
             throws SQLException {
-        Map<String, PreparedStatement> prepared = new HashMap<>();
-        Map<Long, Long> candidates;
-        try {
-            candidates = Kinship.candidates(connection, prepared, Shingles.of(asked), Gist.of(asked));
-        } finally {
-            for (PreparedStatement statement : prepared.values()) {
-                statement.close();
-            }
-        }
-        Map<Long, Long> families = new TreeMap<>(candidates); // by statement
-        families.putAll(containing(connection, asked));
         Set<Long> same = new LinkedHashSet<>();
-        for (Map.Entry<Long, String> wording :
-                contents(connection, families.keySet()).entrySet()) {
-            long family = families.getOrDefault(wording.getKey(), wording.getKey());
-            if (!same.contains(family) && isSaid(asked, Wording.of(wording.getValue()))) {
-                same.add(family);
+        for (Worded candidate : candidates(connection, asked)) {
+            if (!same.contains(candidate.family) && isSaid(asked, Wording.of(candidate.content))) {
+                same.add(candidate.family);
             }
         }
+        Map<String, Compared> compared = new HashMap<>();
         List<Check.Found> found = new ArrayList<>();
         for (long family : same) {
             List<Hit> said = members(connection, family).stream()
                     .filter(hit -> isBy(hit, speaker)
-                            && Likeness.of(asked, Wording.of(hit.content())).cover() >= LIKE)
+                            && compared.computeIfAbsent(hit.content(), content -> Compared.of(content, asked))
+                                            .likeness
+                                            .cover()
+                                    >= LIKE)
                     .toList();
             if (!said.isEmpty()) {
-                found.add(found(asked, said));
+                found.add(found(asked, said, compared));
             }
         }
         found.sort((a, b) -> {
@@ -115,14 +108,48 @@ public final class Checking {
         return found;
     }
 
-    private static Check.Found found(Wording asked, List<Hit> hits) {
+    private static Check.Found found(Wording asked, List<Hit> hits, Map<String, Compared> compared) {
         List<Check.Member> members = new ArrayList<>();
         List<Report> reports = new ArrayList<>();
         for (Hit hit : hits) {
-            members.add(member(asked, hit));
+            members.add(compared.computeIfAbsent(hit.content(), content -> Compared.of(content, asked))
+                    .member(hit));
             reports.add(new Report(hit.id(), hit.outlet(), hit.published(), hit.copies(), cites(hit)));
         }
         return new Check.Found(members, Roots.of(reports));
+    }
+
+    /** Of what may be said with these words, one statement of each utterance and family, the oldest first. */
+    private static List<Worded> candidates(Connection connection, Wording asked) throws SQLException {
+        Map<String, PreparedStatement> prepared = new HashMap<>();
+        Map<Long, Worded> candidates = new TreeMap<>(); // by statement
+        Set<List<Long>> met = new HashSet<>();
+        try {
+            for (Kinship.Candidate candidate :
+                    Kinship.candidates(connection, prepared, Shingles.of(asked), Gist.of(asked), null)) {
+                for (Worded worded : Database.list(
+                        connection,
+                        Worded::of,
+                        "SELECT k.statement_id, k.utterance_id, k.family, w.content FROM kin k JOIN statement s ON s.id = k.statement_id"
+                                + " JOIN wording w ON w.statement_id = s.id WHERE k.utterance_id = ? AND s.latest = 1"
+                                + " ORDER BY k.statement_id"
+                                + (candidate.family() == null ? "" : " LIMIT 1"),
+                        candidate.utterance())) {
+                    candidates.put(worded.id, worded);
+                    met.add(List.of(worded.utterance, worded.family));
+                }
+            }
+        } finally {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+        }
+        for (Worded worded : containing(connection, asked)) {
+            if (met.add(List.of(worded.utterance, worded.family))) {
+                candidates.put(worded.id, worded);
+            }
+        }
+        return List.copyOf(candidates.values());
     }
 
     /** Whether somebody who asks for these words would take the other for them: the same words, or such as hold them word for word. */
@@ -133,22 +160,21 @@ public final class Checking {
                         && Likeness.of(asked, other).isContained();
     }
 
-    /** Statements that hold the words as they are, with their families: also words too few or too common to have keys. */
-    private static Map<Long, Long> containing(Connection connection, Wording asked) throws SQLException {
+    /** Statements that hold the words as they are: also words too few or too common to have keys. */
+    private static List<Worded> containing(Connection connection, Wording asked) throws SQLException {
         List<String> stems = Stems.of(asked.text());
         if (stems.size() < LEAST_WORDS || stems.size() > MOST_IN_PHRASE) {
-            return Map.of();
+            return List.of();
         }
         Dialect dialect = Dialect.of(connection);
-        Map<Long, Long> families = new TreeMap<>();
-        Database.list(
+        return Database.list(
                 connection,
-                row -> families.put(row.getLong(1), row.getLong(2)),
-                "SELECT k.statement_id, k.family FROM stems JOIN kin k ON k.statement_id = stems.rowid WHERE "
-                        + dialect.contentMatches() + " ORDER BY stems.rowid LIMIT ?",
+                Worded::of,
+                "SELECT k.statement_id, k.utterance_id, k.family, w.content FROM stems JOIN kin k ON k.statement_id = stems.rowid"
+                        + " JOIN statement s ON s.id = k.statement_id JOIN wording w ON w.statement_id = s.id WHERE stems."
+                        + dialect.contentMatches() + " AND s.latest = 1 ORDER BY stems.rowid LIMIT ?",
                 dialect.phrase(stems),
                 MOST_COMPARED);
-        return families;
     }
 
     private static boolean isBy(Hit hit, @Nullable String speaker) {
@@ -157,8 +183,7 @@ public final class Checking {
     }
 
     private static Check.Member member(Wording asked, Hit hit) {
-        Wording wording = Wording.of(hit.content());
-        return new Check.Member(hit, Likeness.of(wording, asked), Difference.between(wording, asked));
+        return Compared.of(hit.content(), asked).member(hit);
     }
 
     /** Outlets and documents that an article says it has a statement from. */
@@ -278,4 +303,25 @@ public final class Checking {
     }
 
     private record Scored(long id, double share) {}
+
+    /** A statement's words. */
+    private record Worded(long id, long utterance, long family, String content) {
+
+        static Worded of(ResultSet row) throws SQLException {
+            return new Worded(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4));
+        }
+    }
+
+    /** How some words differ from those asked for; worked out once, however many say them. */
+    private record Compared(Likeness likeness, Difference difference) {
+
+        static Compared of(String content, Wording asked) {
+            Wording wording = Wording.of(content);
+            return new Compared(Likeness.of(wording, asked), Difference.between(wording, asked));
+        }
+
+        Check.Member member(Hit hit) {
+            return new Check.Member(hit, likeness, difference);
+        }
+    }
 }

@@ -38,6 +38,7 @@ public final class Intake implements AutoCloseable {
     private final Set<String> quarantined;
 
     private final Set<String> retried = new HashSet<>();
+    private final Kinship.Recent recent = new Kinship.Recent();
 
     /**
      * @param by what reads the articles
@@ -100,7 +101,7 @@ public final class Intake implements AutoCloseable {
     public List<Fate> store(Batch batch) {
         List<Fate> fates = writer.write(connection -> {
             List<Fate> each = new ArrayList<>();
-            try (Rows rows = new Rows(connection)) {
+            try (Rows rows = new Rows(connection, recent)) {
                 for (Entry entry : batch.articles) {
                     each.add(store(connection, rows, entry));
                 }

@@ -5,6 +5,7 @@ import hearsay.ledger.likeness.Groups;
 import hearsay.ledger.likeness.Likeness;
 import hearsay.ledger.likeness.Shingles;
 import hearsay.ledger.likeness.Sketch;
+import hearsay.ledger.likeness.Utterance;
 import hearsay.ledger.likeness.Voice;
 import hearsay.ledger.likeness.Wording;
 import java.nio.ByteBuffer;
@@ -14,55 +15,48 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps statements that are the same words, and texts that are copies, in families; used inside one transaction.
  *
  * <p>A family is whatever hangs together by {@link Likeness#areSame} or {@link Sketch#isCopy}, so the families are the same in whatever order
- * their members came or went.
+ * their members came or went. Statements that compare alike are one {@link Utterance}, and only utterances are compared: a crowd of copies costs
+ * one comparison.
  */
 final class Kinship implements AutoCloseable {
 
-    /** Wordings that were compared lately; most new statements meet the same few. */
-    private static final int REMEMBERED = 4_000;
-
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final Map<Long, Said> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Recent recent;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Said> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    Kinship(Connection connection) {
+    Kinship(Connection connection, Recent recent) {
         this.connection = connection;
+        this.recent = recent;
     }
 
     /** Finds the family of every statement and text that has none yet. */
     static void fill(Connection connection) throws SQLException {
-        try (Kinship kinship = new Kinship(connection)) {
+        try (Kinship kinship = new Kinship(connection, new Recent())) {
+            for (long[] known : Database.list(
+                    connection,
+                    row -> new long[] {row.getLong(1), row.getLong(2)},
+                    "SELECT statement_id, family FROM kin WHERE utterance_id IS NULL ORDER BY statement_id")) {
+                kinship.adopt(known[0], known[1]);
+            }
             for (long statement : Database.list(
                     connection,
                     row -> row.getLong(1),
                     "SELECT id FROM statement WHERE id NOT IN (SELECT statement_id FROM kin) ORDER BY id")) {
                 kinship.addStatement(statement);
-            }
-            for (long statement : Database.list(
-                    connection, row -> row.getLong(1), "SELECT statement_id FROM kin WHERE gist IS NULL")) {
-                kinship.update(
-                        "UPDATE kin SET gist = ? WHERE statement_id = ?",
-                        Gist.of(kinship.said(statement).wording).bytes(),
-                        statement);
             }
             for (long version : Database.list(
                     connection,
@@ -76,50 +70,114 @@ final class Kinship implements AutoCloseable {
         }
     }
 
-    /** Finds the family of a statement whose rows are there. */
-    void addStatement(long id) throws SQLException {
-        Said said = said(id);
-        Shingles shingles = Shingles.of(said.wording);
-        Gist gist = Gist.of(said.wording);
-        Set<Long> families = new LinkedHashSet<>();
-        for (Map.Entry<Long, Long> candidate :
-                candidates(connection, prepared, shingles, gist).entrySet()) {
-            if (!families.contains(candidate.getValue()) && areSame(said, said(candidate.getKey()))) {
-                families.add(candidate.getValue());
-            }
+    /** Finds the utterance of a statement whose family is known. */
+    private void adopt(long id, long family) throws SQLException {
+        Utterance said = said(id);
+        long hash = said.hash();
+        List<Long> known = longs("SELECT id FROM utterance WHERE hash = ?", hash);
+        long utterance;
+        if (known.isEmpty()) {
+            boolean joins = said.isSame(said)
+                    || longs("SELECT statement_id FROM kin WHERE family = ? LIMIT 2", family)
+                                    .size()
+                            > 1;
+            utterance = addUtterance(said, hash, joins ? family : null);
+        } else {
+            utterance = known.get(0);
         }
-        update(
-                "INSERT INTO kin (statement_id, family, gist) VALUES (?, ?, ?)",
-                id,
-                joined("kin", families, id),
-                gist.bytes());
-        for (long hash : shingles.index()) {
-            update(
-                    "INSERT INTO shingle (hash, statement_id, probe) VALUES (?, ?, ?)",
-                    hash,
-                    id,
-                    shingles.probes().contains(hash) ? 1 : 0);
-        }
+        update("UPDATE kin SET utterance_id = ? WHERE statement_id = ?", utterance, id);
     }
 
-    /** Statements that may be the same words, with their families, the oldest first. */
-    static Map<Long, Long> candidates(
-            Connection connection, Map<String, PreparedStatement> prepared, Shingles shingles, Gist gist)
+    /** Finds the family of a statement whose rows are there. */
+    void addStatement(long id) throws SQLException {
+        Utterance said = said(id);
+        long hash = said.hash();
+        Optional<Candidate> twin = twin(hash);
+        if (twin.isPresent()) {
+            Set<Long> families = twin.get().family == null ? Set.of() : Set.of(twin.get().family);
+            update(
+                    "INSERT INTO kin (statement_id, family, utterance_id) VALUES (?, ?, ?)",
+                    id,
+                    joined(families, id),
+                    twin.get().utterance);
+            return;
+        }
+        Gist gist = Gist.of(said.wording());
+        Set<Long> families = new LinkedHashSet<>();
+        Set<Long> alone = new LinkedHashSet<>();
+        for (Candidate candidate : candidates(connection, prepared, Shingles.of(said.wording()), gist, said.voice())) {
+            Long family = candidate.family;
+            if ((family == null || !families.contains(family)) && said.isSame(said(candidate))) {
+                if (family == null) {
+                    alone.add(candidate.utterance);
+                } else {
+                    families.add(family);
+                }
+            }
+        }
+        boolean joins = !families.isEmpty() || !alone.isEmpty() || said.isSame(said);
+        for (long utterance : alone) {
+            families.addAll(longs("SELECT family FROM kin WHERE utterance_id = ?", utterance));
+            update(
+                    "UPDATE utterance SET family = ? WHERE id = ?",
+                    families.iterator().next(),
+                    utterance);
+        }
+        long family = joined(families, id);
+        long utterance = addUtterance(said, hash, joins ? family : null);
+        update("INSERT INTO kin (statement_id, family, utterance_id) VALUES (?, ?, ?)", id, family, utterance);
+    }
+
+    private long addUtterance(Utterance said, long hash, @Nullable Long family) throws SQLException {
+        long id = longs(
+                        "INSERT INTO utterance (hash, voice, gist, family) VALUES (?, ?, ?, ?) RETURNING id",
+                        hash,
+                        said.voice(),
+                        Gist.of(said.wording()).bytes(),
+                        family)
+                .get(0);
+        Shingles shingles = Shingles.of(said.wording());
+        for (long key : shingles.index()) {
+            update(
+                    "INSERT INTO shingle (hash, probe, utterance_id) VALUES (?, ?, ?)",
+                    key,
+                    shingles.probes().contains(key) ? 1 : 0,
+                    id);
+        }
+        return id;
+    }
+
+    /** Utterances that may be the same words, the oldest first. */
+    static List<Candidate> candidates(
+            Connection connection,
+            Map<String, PreparedStatement> prepared,
+            Shingles shingles,
+            Gist gist,
+            @Nullable String voice)
             throws SQLException {
-        Map<Long, Long> candidates = new TreeMap<>();
-        Set<Long> met = new HashSet<>();
-        String sql =
-                "SELECT h.statement_id, k.family, k.gist FROM shingle h JOIN kin k ON k.statement_id = h.statement_id"
-                        + " WHERE h.hash = ?";
+        Set<Long> met = new TreeSet<>();
         for (long hash : shingles.index()) {
-            String one = shingles.probes().contains(hash) ? sql : sql + " AND h.probe = 1";
-            PreparedStatement statement = prepare(connection, prepared, one, hash);
-            try (ResultSet row = statement.executeQuery()) {
+            String sql = "SELECT utterance_id FROM shingle WHERE hash = ?"
+                    + (shingles.probes().contains(hash) ? "" : " AND probe = 1");
+            try (ResultSet row = prepare(connection, prepared, sql, hash).executeQuery()) {
                 while (row.next()) {
-                    long id = row.getLong(1);
-                    if (met.add(id) && Gist.of(row.getBytes(3)).mayBeSame(gist)) {
-                        candidates.put(id, row.getLong(2));
-                    }
+                    met.add(row.getLong(1));
+                }
+            }
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        Map<String, Voice> voices = new HashMap<>();
+        for (long utterance : met) {
+            PreparedStatement statement = prepare(
+                    connection, prepared, "SELECT gist, voice, family, hash FROM utterance WHERE id = ?", utterance);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                Gist other = Gist.of(row.getBytes(1));
+                String by = row.getString(2);
+                if (voice == null
+                        ? other.mayBeSame(gist)
+                        : other.mayBeSame(gist, voices.computeIfAbsent(by, each -> Voice.of(voice, each)))) {
+                    candidates.add(new Candidate(utterance, row.getLong(4), by, family(row)));
                 }
             }
         }
@@ -128,59 +186,99 @@ final class Kinship implements AutoCloseable {
 
     /** Takes out the statements of one text, whose rows are still there; families that hung together by them part. */
     void removeStatements(long version) throws SQLException {
-        List<Long> ids = longs("SELECT id FROM statement WHERE version_id = ?", version);
-        Set<Long> families = new LinkedHashSet<>();
-        for (long id : ids) {
-            families.addAll(longs("SELECT family FROM kin WHERE statement_id = ?", id));
-            for (long hash : Shingles.of(said(id).wording).index()) {
-                update("DELETE FROM shingle WHERE hash = ? AND statement_id = ?", hash, id);
-            }
+        Set<Long> renamed = new LinkedHashSet<>();
+        Set<Long> parted = new LinkedHashSet<>();
+        for (long id : longs("SELECT id FROM statement WHERE version_id = ?", version)) {
+            List<Long> families = longs("SELECT family FROM kin WHERE statement_id = ?", id);
+            List<Long> utterances = longs("SELECT utterance_id FROM kin WHERE statement_id = ?", id);
             update("DELETE FROM kin WHERE statement_id = ?", id);
-            remembered.remove(id);
+            renamed.addAll(families);
+            for (long utterance : utterances) {
+                if (longs("SELECT statement_id FROM kin WHERE utterance_id = ? LIMIT 1", utterance)
+                        .isEmpty()) {
+                    for (long hash : Shingles.of(said(id).wording()).index()) {
+                        update("DELETE FROM shingle WHERE hash = ? AND utterance_id = ?", hash, utterance);
+                    }
+                    update("DELETE FROM utterance WHERE id = ?", utterance);
+                    parted.addAll(families);
+                }
+            }
         }
-        for (long family : families) {
-            regroup(family);
+        for (long family : renamed) {
+            if (parted.contains(family)) {
+                regroup(family);
+            } else {
+                long least = longs("SELECT coalesce(min(statement_id), 0) FROM kin WHERE family = ?", family)
+                        .get(0);
+                if (least != family) {
+                    update("UPDATE kin SET family = ? WHERE family = ?", least, family);
+                    update("UPDATE utterance SET family = ? WHERE family = ?", least, family);
+                }
+            }
         }
     }
 
     private void regroup(long family) throws SQLException {
-        List<Long> members = longs("SELECT statement_id FROM kin WHERE family = ? ORDER BY statement_id", family);
-        List<Wording> wordings = new ArrayList<>();
-        List<String> voices = new ArrayList<>();
-        for (long member : members) {
-            wordings.add(said(member).wording);
-            voices.add(said(member).voice);
+        List<Candidate> members = new ArrayList<>();
+        try (ResultSet row = prepare(
+                        connection,
+                        prepared,
+                        "SELECT id, hash, voice FROM utterance WHERE family = ? ORDER BY id",
+                        family)
+                .executeQuery()) {
+            while (row.next()) {
+                members.add(new Candidate(row.getLong(1), row.getLong(2), row.getString(3), family));
+            }
         }
-        Groups groups = Groups.ofStatements(wordings, voices);
+        List<Utterance> said = new ArrayList<>();
+        for (Candidate member : members) {
+            said.add(said(member));
+        }
+        Groups groups = Groups.ofStatements(
+                said.stream().map(Utterance::wording).toList(),
+                said.stream().map(Utterance::voice).toList());
+        Map<Integer, List<Integer>> parts = new TreeMap<>();
         for (int i = 0; i < members.size(); i++) {
-            update("UPDATE kin SET family = ? WHERE statement_id = ?", members.get(groups.find(i)), members.get(i));
+            parts.computeIfAbsent(groups.find(i), unused -> new ArrayList<>()).add(i);
+        }
+        for (List<Integer> part : parts.values()) {
+            if (part.size() == 1 && !said.get(part.get(0)).isSame(said.get(part.get(0)))) {
+                long utterance = members.get(part.get(0)).utterance;
+                update("UPDATE kin SET family = statement_id WHERE utterance_id = ?", utterance);
+                update("UPDATE utterance SET family = NULL WHERE id = ?", utterance);
+                continue;
+            }
+            long least = Long.MAX_VALUE;
+            for (int i : part) {
+                for (long first :
+                        longs("SELECT min(statement_id) FROM kin WHERE utterance_id = ?", members.get(i).utterance)) {
+                    least = Math.min(least, first);
+                }
+            }
+            for (int i : part) {
+                long utterance = members.get(i).utterance;
+                update("UPDATE kin SET family = ? WHERE utterance_id = ? AND family <> ?", least, utterance, least);
+                update("UPDATE utterance SET family = ? WHERE id = ? AND family <> ?", least, utterance, least);
+            }
         }
     }
 
     /** Finds the copies of a text. */
     void addText(long version, String text) throws SQLException {
         Sketch sketch = Sketch.of(text);
-        Map<Long, Long> candidates = new TreeMap<>();
+        Set<Long> met = new TreeSet<>();
         for (long hash : sketch.bands()) {
-            PreparedStatement statement = prepare(
-                    connection,
-                    prepared,
-                    "SELECT b.version_id, c.family FROM band b JOIN sketch c ON c.version_id = b.version_id WHERE b.hash = ?",
-                    hash);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    candidates.put(row.getLong(1), row.getLong(2));
-                }
-            }
+            met.addAll(longs("SELECT version_id FROM band WHERE hash = ?", hash));
         }
         Set<Long> families = new LinkedHashSet<>();
-        for (Map.Entry<Long, Long> candidate : candidates.entrySet()) {
-            if (!families.contains(candidate.getValue())
-                    && sketch(candidate.getKey()).isCopy(sketch)) {
-                families.add(candidate.getValue());
+        for (long candidate : met) {
+            long family = longs("SELECT family FROM sketch WHERE version_id = ?", candidate)
+                    .get(0);
+            if (!families.contains(family) && sketch(candidate).isCopy(sketch)) {
+                families.add(family);
             }
         }
-        long family = joined("sketch", families, version);
+        long family = joined(families, version, "sketch");
         update(
                 "INSERT INTO sketch (version_id, shingles, sample, family) VALUES (?, ?, ?, ?)",
                 version,
@@ -220,29 +318,25 @@ final class Kinship implements AutoCloseable {
     }
 
     /** Makes one family of all, and returns it. */
-    private long joined(String table, Set<Long> families, long own) throws SQLException {
+    private long joined(Set<Long> families, long own) throws SQLException {
+        return joined(families, own, "kin", "utterance");
+    }
+
+    private long joined(Set<Long> families, long own, String... tables) throws SQLException {
         long least = families.stream().mapToLong(Long::longValue).min().orElse(own);
+        least = Math.min(least, own); // which was free again
         for (long family : families) {
-            if (family != least) {
-                update("UPDATE " + table + " SET family = ? WHERE family = ?", least, family);
+            for (String table : tables) {
+                if (family != least) {
+                    update("UPDATE " + table + " SET family = ? WHERE family = ?", least, family);
+                }
             }
-        }
-        if (own < least) { // an id that was free again
-            update("UPDATE " + table + " SET family = ? WHERE family = ?", own, least);
-            return own;
         }
         return least;
     }
 
-    private static boolean areSame(Said one, Said other) {
-        return Likeness.areSame(one.wording, one.voice, other.wording, other.voice);
-    }
-
-    private Said said(long id) throws SQLException {
-        Said known = remembered.get(id);
-        if (known != null) {
-            return known;
-        }
+    /** What a statement is compared by. */
+    private Utterance said(long id) throws SQLException {
         PreparedStatement statement = prepare(
                 connection,
                 prepared,
@@ -253,9 +347,40 @@ final class Kinship implements AutoCloseable {
             if (!row.next()) {
                 throw new IllegalStateException("There is no statement " + id);
             }
-            Said said = new Said(Wording.of(row.getString(1)), Voice.key(row.getString(2), row.getString(3)));
-            remembered.put(id, said);
+            return new Utterance(Wording.of(row.getString(1)), Voice.key(row.getString(2), row.getString(3)));
+        }
+    }
+
+    private Utterance said(Candidate candidate) throws SQLException {
+        Utterance known = recent.get(candidate.hash);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement statement = prepare(
+                connection,
+                prepared,
+                "SELECT content FROM wording WHERE statement_id = (SELECT statement_id FROM kin WHERE utterance_id = ? LIMIT 1)",
+                candidate.utterance);
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            Utterance said = new Utterance(Wording.of(row.getString(1)), candidate.voice);
+            recent.put(candidate.hash, said);
             return said;
+        }
+    }
+
+    private static @Nullable Long family(ResultSet row) throws SQLException {
+        long family = row.getLong(3);
+        return row.wasNull() ? null : family;
+    }
+
+    private Optional<Candidate> twin(long hash) throws SQLException {
+        PreparedStatement statement =
+                prepare(connection, prepared, "SELECT id, voice, family FROM utterance WHERE hash = ?", hash);
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? Optional.of(new Candidate(row.getLong(1), hash, row.getString(2), family(row)))
+                    : Optional.empty();
         }
     }
 
@@ -277,7 +402,7 @@ final class Kinship implements AutoCloseable {
         return bytes.array();
     }
 
-    private List<Long> longs(String sql, Object... values) throws SQLException {
+    private List<Long> longs(String sql, @Nullable Object... values) throws SQLException {
         List<Long> found = new ArrayList<>();
         try (ResultSet row = prepare(connection, prepared, sql, values).executeQuery()) {
             while (row.next()) {
@@ -287,12 +412,12 @@ final class Kinship implements AutoCloseable {
         return found;
     }
 
-    private void update(String sql, Object... values) throws SQLException {
+    private void update(String sql, @Nullable Object... values) throws SQLException {
         prepare(connection, prepared, sql, values).executeUpdate();
     }
 
     private static PreparedStatement prepare(
-            Connection connection, Map<String, PreparedStatement> prepared, String sql, Object... values)
+            Connection connection, Map<String, PreparedStatement> prepared, String sql, @Nullable Object... values)
             throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
@@ -310,5 +435,34 @@ final class Kinship implements AutoCloseable {
         }
     }
 
-    private record Said(Wording wording, String voice) {}
+    /**
+     * An utterance that is there.
+     *
+     * @param hash {@link Utterance#hash}
+     * @param family null: each of its statements is by itself
+     */
+    record Candidate(long utterance, long hash, String voice, @Nullable Long family) {}
+
+    /** Utterances that were compared lately, by their hash; most new statements meet the same few. Holds whatever becomes of a transaction. */
+    static final class Recent {
+
+        private static final int REMEMBERED = 8_000;
+
+        private final Map<Long, Utterance> utterances = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Long, Utterance> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+
+        private @Nullable Utterance get(long hash) {
+            return utterances.get(hash);
+        }
+
+        private void put(long hash, Utterance utterance) {
+            utterances.put(hash, utterance);
+        }
+    }
 }

@@ -36,9 +36,14 @@ final class Rows implements AutoCloseable {
     private final Kinship kinship;
 
     Rows(Connection connection) {
+        this(connection, new Kinship.Recent());
+    }
+
+    /** @param recent what was compared in transactions before */
+    Rows(Connection connection, Kinship.Recent recent) {
         this.connection = connection;
         dialect = Dialect.of(connection);
-        kinship = new Kinship(connection);
+        kinship = new Kinship(connection, recent);
     }
 
     /** Makes the rows of one text's statements anew. */

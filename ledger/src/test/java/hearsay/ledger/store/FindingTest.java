@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -283,6 +286,7 @@ class FindingTest {
             database.write(connection -> {
                 Database.update(connection, "DELETE FROM kin");
                 Database.update(connection, "DELETE FROM shingle");
+                Database.update(connection, "DELETE FROM utterance");
                 Kinship.fill(connection);
                 return 0;
             });
@@ -292,23 +296,101 @@ class FindingTest {
     }
 
     @Test
-    void anOlderLedgerGetsWhatTellsFamiliesApartAtAGlance() {
+    void anOlderLedgerKeepsItsFamiliesAndGetsItsUtterances() {
+        TreeSet<String> families = families(ledger());
         try (Database database = Database.openExisting(ledger())) {
-            List<byte[]> before = gists(database);
+            List<String> before = utterances(database);
             database.write(connection -> {
-                Database.update(connection, "UPDATE kin SET gist = NULL");
+                Database.update(connection, "UPDATE kin SET utterance_id = NULL");
+                Database.update(connection, "DELETE FROM shingle");
+                Database.update(connection, "DELETE FROM utterance");
                 Kinship.fill(connection);
                 return 0;
             });
 
-            assertThat(before).isNotEmpty().doesNotContainNull();
-            assertThat(gists(database)).containsExactlyElementsOf(before);
+            assertThat(utterances(database)).isNotEmpty().containsExactlyElementsOf(before);
         }
+        assertThat(families(ledger())).isEqualTo(families);
     }
 
-    private static List<byte[]> gists(Database database) {
-        return database.read(connection ->
-                Database.list(connection, row -> row.getBytes(1), "SELECT gist FROM kin ORDER BY statement_id"));
+    /** What is known of each statement's utterance but its number. */
+    private static List<String> utterances(Database database) {
+        return database.read(connection -> Database.list(
+                connection,
+                row -> row.getLong(1) + " " + row.getLong(2) + " " + row.getString(3) + " " + row.getString(4) + " "
+                        + HexFormat.of().formatHex(row.getBytes(5)) + " " + row.getLong(6),
+                "SELECT k.statement_id, u.hash, u.voice, u.family, u.gist, (SELECT count(*) FROM shingle h WHERE h.utterance_id = u.id)"
+                        + " FROM kin k JOIN utterance u ON u.id = k.utterance_id ORDER BY k.statement_id"));
+    }
+
+    /** However statements come and go, families are those of what is there, and nothing else is kept. */
+    @Test
+    void randomStatementsThatComeAndGoLeaveTheFamiliesOfThoseThatStay() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<String> sayings = List.of(
+                "Ruiz said \"the old bridge over the river will fall\".",
+                "Ruiz said \"the old bridge over the river will fall, and schools open in autumn\".",
+                "Ruiz said schools will open in the valley next autumn.",
+                "The minister said \"schools will open in the valley next autumn\".",
+                "Officials said the plan works.",
+                "He said the plan works.",
+                "Ruiz said yes.",
+                "Ruiz said the plan works well for the valley.");
+        List<Document> articles = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            articles.add(Invented.article(
+                    "https://come.example/" + i,
+                    "Outlet",
+                    "2024-01-01",
+                    "Number " + i + ". " + sayings.get(random.nextInt(sayings.size()))));
+        }
+        LedgerAddress crowd = ledger("crowd");
+        store(crowd, articles);
+        Set<Document> gone = new HashSet<>();
+        try (Database database = Database.openExisting(crowd)) {
+            for (Document article : articles) {
+                if (random.nextBoolean()) {
+                    gone.add(article);
+                    database.write(connection -> {
+                        long version = Database.first(
+                                        connection,
+                                        row -> row.getLong(1),
+                                        "SELECT id FROM version WHERE uri = ?",
+                                        article.metadata().uri())
+                                .orElseThrow();
+                        try (Rows rows = new Rows(connection)) {
+                            rows.remove(version);
+                        }
+                        return 0;
+                    });
+                }
+            }
+        }
+        LedgerAddress stayed = ledger("stayed");
+        store(
+                stayed,
+                articles.stream().filter(article -> !gone.contains(article)).toList());
+
+        assertThat(kin(crowd)).as("seed " + seed).isEqualTo(kin(stayed));
+    }
+
+    /** For each statement, the first article of its family; and how much is kept to find families by. */
+    private static List<String> kin(LedgerAddress ledger) {
+        try (Database database = Database.openExisting(ledger)) {
+            return database.read(connection -> {
+                List<String> all = new ArrayList<>(Database.list(
+                        connection,
+                        row -> row.getString(1) + " with " + row.getString(2) + ", known as one: " + row.getString(3),
+                        "SELECT v.uri, (SELECT min(w.uri) FROM kin l JOIN statement t ON t.id = l.statement_id JOIN version w"
+                                + " ON w.id = t.version_id WHERE l.family = k.family), u.family IS NOT NULL AND u.family = k.family"
+                                + " FROM kin k JOIN utterance u ON u.id = k.utterance_id JOIN statement s ON s.id = k.statement_id"
+                                + " JOIN version v ON v.id = s.version_id ORDER BY v.uri, s.number"));
+                all.add(Database.number(connection, "SELECT count(*) FROM utterance") + " utterances");
+                all.add(Database.number(connection, "SELECT count(*) FROM shingle") + " keys");
+                return all;
+            });
+        }
     }
 
     /** Each family as its contents in alphabetical order. */

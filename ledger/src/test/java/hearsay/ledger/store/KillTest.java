@@ -175,7 +175,16 @@ class KillTest {
                 Database.execute(connection, "DROP INDEX " + index);
             }
             for (String table : List.of(
-                    "kin", "shingle", "sketch", "band", "persona", "joining", "known_as", "verdict", "saved_search")) {
+                    "kin",
+                    "utterance",
+                    "shingle",
+                    "sketch",
+                    "band",
+                    "persona",
+                    "joining",
+                    "known_as",
+                    "verdict",
+                    "saved_search")) {
                 Database.execute(connection, "DROP TABLE " + table);
             }
             Database.execute(connection, "PRAGMA user_version = 1");
