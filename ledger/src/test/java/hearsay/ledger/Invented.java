@@ -80,15 +80,16 @@ public final class Invented {
         return statements;
     }
 
-    /** A statement of one stretch each. */
+    /** A statement of one stretch each; all speakers are persons but "Officials", who are a group. */
     public static Statement statement(String id, Span source, Span cue, Span content, String speaker) {
+        Speaker.Kind kind = speaker.equals("Officials") ? Speaker.Kind.GROUP : Speaker.Kind.PERSON;
         return new Statement(
                 id,
                 Statement.Type.INDIRECT,
                 List.of(source),
                 List.of(cue),
                 List.of(content),
-                new Speaker(speaker, Speaker.Kind.PERSON, List.of(), Speaker.Basis.TEXT, 0.9, List.of()),
+                new Speaker(speaker, kind, List.of(), Speaker.Basis.TEXT, 0.9, List.of()),
                 List.of(),
                 Statement.Root.FIRST_HAND,
                 null,

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the ledger's own number
  * @param confidence from 0 to 1
- * @param reports how many articles have its words, its own among them
+ * @param reports how many statements have its words, itself among them; {@value #MANY}: as many or more
  * @param found the statement itself; null until it was looked up
  */
 public record Waiting(long id, double confidence, long reports, @Nullable Hit found) {
+
+    /** To be repeated more often makes nothing more urgent. */
+    public static final int MANY = 100;
 
     /** The order of a queue. */
     public static final Comparator<Waiting> MOST_URGENT_FIRST =

@@ -4,6 +4,8 @@ import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.TextQuery;
 import hearsay.ledger.stems.Stems;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +25,59 @@ final class Conditions {
     }
 
     static Conditions of(Query query, Dialect dialect) {
+        return of(query, dialect, false);
+    }
+
+    /** For the first so many in the order of days. */
+    static Conditions of(Query query, Connection connection, int most) throws SQLException {
+        Dialect dialect = Dialect.of(connection);
+        TextQuery text = query.text() == null ? null : TextQuery.parse(query.text());
+        boolean frequent = text != null
+                && !text.isEmpty()
+                && dialect.isFrequent(
+                        connection,
+                        dialect.expression(text),
+                        most,
+                        !query.filters().isEmpty());
+        return of(query, dialect, frequent);
+    }
+
+    private static Conditions of(Query query, Dialect dialect, boolean frequent) {
         Conditions conditions = new Conditions(dialect);
         conditions.add("s.latest = 1");
         String text = query.text();
         if (text != null) {
-            conditions.text(text);
+            conditions.text(text, frequent);
         }
         query.filters().forEach(conditions::filter);
         return conditions;
+    }
+
+    /** How many statements are asked for. */
+    static long count(Query query, Connection connection) throws SQLException {
+        Dialect dialect = Dialect.of(connection);
+        TextQuery text = query.text() == null ? null : TextQuery.parse(query.text());
+        if (!query.filters().isEmpty() || text != null && text.isEmpty()) {
+            Conditions conditions = of(query, dialect);
+            return number(
+                    connection, "SELECT count(*) FROM statement s WHERE " + conditions.sql(), conditions.values());
+        }
+        if (text == null) { // indexes alone tell
+            return number(connection, "SELECT count(*) FROM statement")
+                    - number(connection, "SELECT count(*) FROM statement s WHERE s.latest = 0");
+        }
+        String having = "FROM stems WHERE " + dialect.contentMatches();
+        String expression = dialect.expression(text);
+        return number(connection, "SELECT count(*) " + having, expression)
+                - number(
+                        connection,
+                        "SELECT count(*) FROM statement s WHERE s.latest = 0 AND +s.id IN (SELECT rowid " + having
+                                + ")",
+                        expression);
+    }
+
+    private static long number(Connection connection, String sql, Object... values) throws SQLException {
+        return Database.first(connection, row -> row.getLong(1), sql, values).orElse(0L);
     }
 
     /** To stand after "WHERE"; one parameter for each of {@link #values}. */
@@ -50,12 +97,15 @@ final class Conditions {
         values.addAll(List.of(parameters));
     }
 
-    private void text(String text) {
+    /** @param frequent whether days are gone through, and each statement is looked up among those that have it: "+" keeps SQLite from the reverse */
+    private void text(String text, boolean frequent) {
         TextQuery parsed = TextQuery.parse(text);
         if (parsed.isEmpty()) {
             add("0 = 1"); // no word to look for: nothing has it
         } else {
-            add("s.id IN (SELECT rowid FROM stems WHERE " + dialect.contentMatches() + ")", dialect.expression(parsed));
+            add(
+                    (frequent ? "+" : "") + "s.id IN (SELECT rowid FROM stems WHERE " + dialect.contentMatches() + ")",
+                    dialect.expression(parsed));
         }
     }
 

@@ -67,6 +67,16 @@ sealed interface Dialect permits Sqlite, Postgres {
     /** Stems in reading order as the index takes them. */
     String indexed(List<String> stems);
 
+    /**
+     * Whether so many statements have what is asked for that the first of them are found sooner by going through days than by sorting them;
+     * false where the database sees to that by itself.
+     *
+     * @param expression as {@link #expression} made it
+     * @param most how many are wanted
+     * @param narrowed whether something else is asked of them, too
+     */
+    boolean isFrequent(Connection connection, String expression, int most, boolean narrowed) throws SQLException;
+
     /** A condition on a row of {@code stems}; its parameter is one of the four expressions below. */
     String contentMatches();
 

@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kinship implements AutoCloseable {
 
+    /** The day on which somebody with a name says it, of a row of {@code kin}. */
+    static final String ON_RECORD =
+            "(SELECT s.published FROM statement s JOIN speaker p ON p.id = s.speaker_id WHERE s.id = kin.statement_id AND s.latest = 1"
+                    + " AND p.kind IN ('person', 'organization', 'state'))";
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Recent recent;
@@ -95,11 +100,7 @@ final class Kinship implements AutoCloseable {
         Optional<Candidate> twin = twin(hash);
         if (twin.isPresent()) {
             Set<Long> families = twin.get().family == null ? Set.of() : Set.of(twin.get().family);
-            update(
-                    "INSERT INTO kin (statement_id, family, utterance_id) VALUES (?, ?, ?)",
-                    id,
-                    joined(families, id),
-                    twin.get().utterance);
+            addKin(id, joined(families, id), twin.get().utterance);
             return;
         }
         Gist gist = Gist.of(said.wording());
@@ -125,7 +126,12 @@ final class Kinship implements AutoCloseable {
         }
         long family = joined(families, id);
         long utterance = addUtterance(said, hash, joins ? family : null);
+        addKin(id, family, utterance);
+    }
+
+    private void addKin(long id, long family, long utterance) throws SQLException {
         update("INSERT INTO kin (statement_id, family, utterance_id) VALUES (?, ?, ?)", id, family, utterance);
+        update("UPDATE kin SET on_record = " + ON_RECORD + " WHERE statement_id = ?", id);
     }
 
     private long addUtterance(Utterance said, long hash, @Nullable Long family) throws SQLException {

@@ -17,8 +17,8 @@ import java.util.List;
 final class Migrations {
 
     /** The steps in order; the first makes the tables. Steps are only ever added. */
-    static final List<String> SCRIPTS =
-            List.of(script("1.sql"), script("2.sql"), script("3.sql"), script("4.sql"), script("5.sql"));
+    static final List<String> SCRIPTS = List.of(
+            script("1.sql"), script("2.sql"), script("3.sql"), script("4.sql"), script("5.sql"), script("6.sql"));
 
     private static final String BOTH = "both";
 

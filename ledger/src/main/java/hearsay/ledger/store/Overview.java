@@ -134,9 +134,7 @@ public final class Overview {
                         + " count(*) FILTER (WHERE p.kind IN ('person', 'organization', 'state', 'document')),"
                         + " count(*) FILTER (WHERE s.root = 'anonymous'),"
                         + " count(*) FILTER (WHERE (p.kind IS NULL OR p.kind IN ('group', 'unknown')) AND EXISTS (SELECT 1 FROM kin k"
-                        + " JOIN kin l ON l.family = k.family AND l.statement_id <> k.statement_id JOIN statement t ON t.id ="
-                        + " l.statement_id JOIN speaker q ON q.id = t.speaker_id WHERE k.statement_id = s.id AND t.latest = 1"
-                        + " AND q.kind IN ('person', 'organization', 'state') AND t.published >= s.published))"
+                        + " JOIN kin l ON l.family = k.family WHERE k.statement_id = s.id AND l.on_record >= s.published))"
                         + " FROM statement s LEFT JOIN speaker p ON p.id = s.speaker_id"
                         + " LEFT JOIN outlet o ON o.id = s.outlet_id WHERE " + conditions.sql()
                         + " GROUP BY s.outlet_id, o.name ORDER BY 3 DESC, 1 NULLS FIRST",

@@ -193,6 +193,11 @@ final class Postgres implements Dialect {
     }
 
     @Override
+    public boolean isFrequent(Connection connection, String expression, int most, boolean narrowed) {
+        return false;
+    }
+
+    @Override
     public String contentMatches() {
         return "content @@ ?::tsquery";
     }

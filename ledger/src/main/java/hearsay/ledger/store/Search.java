@@ -12,18 +12,23 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements. */
 public final class Search {
 
     /** Facets count no more statements than this: the first in the query's order. */
-    static final int MOST_COUNTED = 50_000;
+    static final int MOST_COUNTED = 10_000;
 
     /** So many of the least sure statements are weighed by how often they are repeated. */
     private static final int MOST_WAITING = 2_000;
@@ -38,9 +43,15 @@ public final class Search {
             + " LEFT JOIN kin k ON k.statement_id = s.id LEFT JOIN sketch c ON c.version_id = s.version_id";
 
     private final Database database;
+    private final int mostCounted;
 
     public Search(Database database) {
+        this(database, MOST_COUNTED);
+    }
+
+    Search(Database database, int mostCounted) {
         this.database = database;
+        this.mostCounted = mostCounted;
     }
 
     /**
@@ -52,17 +63,14 @@ public final class Search {
      */
     public Page find(Query query, int most, @Nullable String after) {
         return database.read(connection -> {
-            Conditions conditions = Conditions.of(query, Dialect.of(connection));
+            Conditions conditions = Conditions.of(query, connection, most + 1);
             if (after != null) {
                 Mark.parse(after).add(conditions, query.oldestFirst());
             }
-            String order = query.oldestFirst() ? " ASC NULLS FIRST" : " DESC NULLS LAST";
-            String then = query.oldestFirst() ? "" : " DESC";
             List<Long> ids = Database.list(
                     connection,
                     row -> row.getLong(1),
-                    "SELECT s.id FROM statement s WHERE " + conditions.sql() + " ORDER BY s.published" + order
-                            + ", s.id" + then + " LIMIT ?",
+                    "SELECT s.id FROM statement s WHERE " + conditions.sql() + order(query) + " LIMIT ?",
                     conditions.values(most + 1));
             boolean more = ids.size() > most;
             List<Hit> hits = hits(connection, more ? ids.subList(0, most) : ids);
@@ -131,8 +139,8 @@ public final class Search {
             List<Waiting> waiting = Database.list(
                     connection,
                     row -> Waiting.of(row.getLong(1), row.getDouble(2), row.getLong(3)),
-                    "SELECT x.id, x.confidence, (SELECT count(DISTINCT t.version_id) FROM kin l JOIN statement t ON t.id = l.statement_id"
-                            + " WHERE l.family = x.family) FROM (SELECT s.id,"
+                    "SELECT x.id, x.confidence, (SELECT count(*) FROM (SELECT 1 FROM kin l WHERE l.family = x.family LIMIT "
+                            + Waiting.MANY + ") AS few) FROM (SELECT s.id,"
                             + " s.confidence, k.family FROM statement s LEFT JOIN kin k ON k.statement_id = s.id WHERE "
                             + conditions.sql() + " AND s.review IS NULL ORDER BY s.confidence, s.id LIMIT ?) x",
                     conditions.values(MOST_WAITING));
@@ -217,55 +225,117 @@ public final class Search {
         });
     }
 
-    /** How what is asked for is spread over outlets, speakers, years and so on. */
-    public Facets facets(Query query, int mostValues) {
-        return database.read(connection -> facets(connection, query, mostValues));
+    private static String order(Query query) {
+        return query.oldestFirst()
+                ? " ORDER BY s.published ASC NULLS FIRST, s.id"
+                : " ORDER BY s.published DESC NULLS LAST, s.id DESC";
     }
 
-    private static Facets facets(Connection connection, Query query, int mostValues) throws SQLException {
-        Conditions conditions = Conditions.of(query, Dialect.of(connection));
-        long all = Database.first(
-                        connection,
-                        row -> row.getLong(1),
-                        "SELECT count(*) FROM statement s WHERE " + conditions.sql(),
-                        conditions.values())
-                .orElse(0L);
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("outlet", "(SELECT name FROM outlet WHERE id = x)");
-        columns.put("speaker", "(SELECT name FROM speaker WHERE id = x)");
-        columns.put("year", "x");
-        columns.put("type", "x");
-        columns.put("act", "x");
-        columns.put("stance", "x");
-        columns.put("certainty", "x");
-        columns.put("root", "x");
-        Map<String, List<Facets.Count>> facets = new LinkedHashMap<>();
-        Database.update(connection, "DROP TABLE IF EXISTS counted");
-        Database.update(
-                connection,
-                "CREATE TEMP TABLE counted AS SELECT s.outlet_id AS outlet, (SELECT entity_id FROM persona e WHERE e.speaker_id ="
-                        + " s.speaker_id) AS speaker, substr(s.published, 1, 4) AS year, s.type, s.act, s.stance, s.certainty,"
-                        + " s.root FROM statement s WHERE " + conditions.sql()
-                        + (all > MOST_COUNTED
-                                ? " ORDER BY s.published"
-                                        + (query.oldestFirst() ? " ASC NULLS FIRST" : " DESC NULLS LAST")
-                                        + " LIMIT "
-                                        + MOST_COUNTED
-                                : ""),
-                conditions.values());
-        for (Map.Entry<String, String> column : columns.entrySet()) {
-            facets.put(
-                    column.getKey(),
+    /** How what is asked for is spread over outlets, speakers, years and so on. */
+    public Facets facets(Query query, int mostValues) {
+        return database.read(connection -> {
+            long all = Conditions.count(query, connection);
+            boolean some = all > mostCounted;
+            Conditions conditions =
+                    some ? Conditions.of(query, connection, mostCounted) : Conditions.of(query, Dialect.of(connection));
+            Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+            for (Facet facet : Facet.values()) {
+                counts.put(facet, new HashMap<>());
+            }
+            Database.list(
+                    connection,
+                    row -> {
+                        int column = 0;
+                        for (Map<String, Long> values : counts.values()) { // in the order of the columns
+                            String value = row.getString(++column);
+                            if (value != null) {
+                                values.merge(value, 1L, Long::sum);
+                            }
+                        }
+                        return true;
+                    },
+                    "SELECT "
+                            + Stream.of(Facet.values())
+                                    .map(facet -> facet.value)
+                                    .collect(Collectors.joining(", "))
+                            + " FROM statement s WHERE " + conditions.sql()
+                            + (some ? order(query) + " LIMIT " + mostCounted : ""),
+                    conditions.values());
+            Map<String, List<Facets.Count>> facets = new LinkedHashMap<>();
+            for (Facet facet : Facet.values()) {
+                facets.put(
+                        facet.name().toLowerCase(Locale.ROOT),
+                        named(
+                                connection,
+                                facet,
+                                counts.getOrDefault(facet, Map.of()).entrySet().stream()
+                                        .map(count -> new Facets.Count(count.getKey(), count.getValue()))
+                                        .sorted(Comparator.comparingLong(Facets.Count::statements)
+                                                .reversed()
+                                                .thenComparing(Facets.Count::value))
+                                        .limit(mostValues)
+                                        .toList()));
+            }
+            return new Facets(all, Math.min(all, mostCounted), facets);
+        });
+    }
+
+    /** The most frequent values of one facet of all that is asked for. */
+    public List<Facets.Count> most(Query query, Facet facet, int most) {
+        return database.read(connection -> {
+            Conditions conditions = Conditions.of(query, Dialect.of(connection));
+            return named(
+                    connection,
+                    facet,
                     Database.list(
                             connection,
                             row -> new Facets.Count(row.getString(1), row.getLong(2)),
-                            "SELECT " + column.getValue() + " AS value, n FROM (SELECT " + column.getKey()
-                                    + " AS x, count(*) AS n FROM counted WHERE " + column.getKey()
-                                    + " IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1 LIMIT ?) AS most",
-                            mostValues));
+                            "SELECT x, sum(n) FROM (SELECT " + facet.value
+                                    + " AS x, count(*) AS n FROM statement s WHERE "
+                                    + conditions.sql() + " GROUP BY 1) AS counted WHERE x IS NOT NULL GROUP BY x"
+                                    + " ORDER BY 2 DESC, 1 LIMIT ?",
+                            conditions.values(most)));
+        });
+    }
+
+    private static List<Facets.Count> named(Connection connection, Facet facet, List<Facets.Count> counts)
+            throws SQLException {
+        if (facet.table == null) {
+            return counts;
         }
-        Database.update(connection, "DROP TABLE counted");
-        return new Facets(all, Math.min(all, MOST_COUNTED), facets);
+        List<Facets.Count> named = new ArrayList<>();
+        for (Facets.Count count : counts) {
+            named.add(new Facets.Count(
+                    Database.first(
+                                    connection,
+                                    row -> row.getString(1),
+                                    "SELECT name FROM " + facet.table + " WHERE id = ?",
+                                    Long.valueOf(count.value()))
+                            .orElseThrow(),
+                    count.statements()));
+        }
+        return named;
+    }
+
+    /** What statements are counted by. */
+    public enum Facet {
+        OUTLET("s.outlet_id", "outlet"),
+        SPEAKER("(SELECT entity_id FROM persona e WHERE e.speaker_id = s.speaker_id)", "speaker"),
+        YEAR("substr(s.published, 1, 4)", null),
+        TYPE("s.type", null),
+        ACT("s.act", null),
+        STANCE("s.stance", null),
+        CERTAINTY("s.certainty", null),
+        ROOT("s.root", null);
+
+        private final String value;
+        /** Which has a name for a value that is a number; null where it is the value. */
+        private final @Nullable String table;
+
+        Facet(String value, @Nullable String table) {
+            this.value = value;
+            this.table = table;
+        }
     }
 
     /** Everything in the ledger, or what a query leaves of it. */
@@ -288,7 +358,7 @@ public final class Search {
                                 row.getLong(3),
                                 row.getString(4),
                                 row.getString(5)),
-                        "SELECT count(*), (SELECT count(*) FROM statement WHERE latest = 1), count(*) FILTER (WHERE outlet_id IS NULL),"
+                        "SELECT count(*), (SELECT count(*) FROM statement) - (SELECT count(*) FROM statement WHERE latest = 0), count(*) FILTER (WHERE outlet_id IS NULL),"
                                 + " min(published), max(published) FROM version WHERE latest = 1")
                 .orElseThrow();
     }

@@ -35,11 +35,19 @@ final class Versions {
                         + " stored DESC, id DESC LIMIT 1) THEN 1 ELSE 0 END",
                 document,
                 document);
-        Database.update(
+        int turned = Database.update(
                 connection,
                 "UPDATE statement SET latest = 1 - latest WHERE version_id IN (SELECT id FROM version WHERE document_id = ?)"
                         + " AND latest <> (SELECT latest FROM version WHERE id = version_id)",
                 document);
+        if (turned > 0) {
+            Database.update(
+                    connection,
+                    "UPDATE kin SET on_record = " + Kinship.ON_RECORD
+                            + " WHERE statement_id IN (SELECT s.id FROM statement s"
+                            + " JOIN version v ON v.id = s.version_id WHERE v.document_id = ?)",
+                    document);
+        }
     }
 
     /** One text with what the models made of it. */

@@ -279,6 +279,84 @@ class FindingTest {
         assertThat(families(other)).hasSize(2);
     }
 
+    /** Frequent words are looked for day by day, rare ones are looked up and sorted. */
+    @Test
+    void frequentWordsAreFoundInTheSameOrderAsRareOnes() {
+        List<Document> articles = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Document article = Invented.article(
+                    "https://often.example/" + i,
+                    i % 3 == 0 ? "Globe" : "Herald",
+                    "2024-01-" + (10 + i * 7 % 20),
+                    "Ruiz said the harbour " + (i % 2 == 0 ? "will close in winter." : "is open in winter."));
+            articles.add(i % 7 == 0 ? article.withMetadata(article.metadata().withPublished(null)) : article);
+        }
+        LedgerAddress often = ledger("often");
+        store(often, articles);
+        List<Query> queries = new ArrayList<>();
+        for (String text : List.of("harbour", "winter", "harb*", "clos", "\"in winter\"", "harbour -open")) {
+            Query query = Query.all().withText(text);
+            queries.add(query);
+            queries.add(query.withOldestFirst(true));
+            queries.add(query.with(new Filter.OneOf(Filter.Field.OUTLET, List.of("Globe"))));
+        }
+        try (Ledger ledger = Ledger.open(often)) {
+            for (Query query : queries) {
+                List<Hit> sorted = ledger.search().find(query, 100, null).hits();
+                List<Hit> one = new ArrayList<>();
+                String mark = null;
+                do {
+                    Page page = ledger.search().find(query, 1, mark);
+                    one.addAll(page.hits());
+                    mark = page.next();
+                } while (mark != null);
+                assertThat(one).as(query.toString()).isEqualTo(sorted);
+                assertThat(ledger.search().facets(query, 10).statements()).isEqualTo(sorted.size());
+            }
+        }
+        try (Database database = Database.openExisting(often)) {
+            boolean walks = database.read(connection ->
+                    Conditions.of(queries.get(0), connection, 1).sql().contains("+s.id"));
+            assertThat(walks).isEqualTo(often instanceof LedgerAddress.InFile);
+        }
+    }
+
+    @Test
+    void facetsCountTheFirstOfManyAndSaySo() {
+        try (Database database = Database.openExisting(ledger())) {
+            Query winter = Query.all().withText("winter");
+            Facets newest = new Search(database, 1).facets(winter, 10);
+            Facets oldest = new Search(database, 2).facets(winter.withOldestFirst(true), 10);
+
+            assertThat(newest.statements()).isEqualTo(3);
+            assertThat(newest.counted()).isEqualTo(1);
+            assertThat(newest.facets().get("outlet")).containsExactly(new Facets.Count("Post", 1));
+            assertThat(oldest.counted()).isEqualTo(2);
+            assertThat(oldest.facets().get("outlet"))
+                    .containsExactly(new Facets.Count("Globe", 1), new Facets.Count("Herald", 1));
+            assertThat(new Search(database).most(winter, Search.Facet.OUTLET, 2))
+                    .containsExactly(new Facets.Count("Globe", 1), new Facets.Count("Herald", 1));
+        }
+    }
+
+    @Test
+    void textsThatWereReplacedAreNotCounted() {
+        store(
+                ledger(),
+                List.of(Invented.article(
+                        "https://post.example/3", "Post", "2024-03-06", "Ruiz added the harbour will stay open.")));
+        try (Ledger ledger = Ledger.open(ledger())) {
+            assertThat(ledger.search()
+                            .facets(Query.all().withText("winter"), 10)
+                            .statements())
+                    .isEqualTo(2);
+            assertThat(ledger.search().facets(Query.all(), 10).statements())
+                    .isEqualTo(ledger.search().scope().statements())
+                    .isEqualTo(
+                            ledger.search().find(Query.all(), 100, null).hits().size());
+        }
+    }
+
     @Test
     void anOlderLedgerGetsItsFamilies() {
         TreeSet<String> before = families(ledger());

@@ -171,7 +171,12 @@ class KillTest {
             for (String view : List.of("same_words", "copies")) {
                 Database.execute(connection, "DROP VIEW " + view);
             }
-            for (String index : List.of("correction_by_undone", "statement_by_doubt")) {
+            for (String index : List.of(
+                    "correction_by_undone",
+                    "statement_by_doubt",
+                    "statement_superseded",
+                    "version_by_outlet",
+                    "via_by_name")) {
                 Database.execute(connection, "DROP INDEX " + index);
             }
             for (String table : List.of(

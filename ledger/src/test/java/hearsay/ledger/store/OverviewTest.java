@@ -56,6 +56,37 @@ class OverviewTest {
     }
 
     @Test
+    void countsWhatSomebodyWithANameSaysLater() {
+        store(List.of(
+                Invented.article(
+                        "https://d.example",
+                        "Post",
+                        "2024-05-01",
+                        "Officials said \"the old bridge over the river will fall\"."),
+                Invented.article(
+                        "https://e.example",
+                        "Globe",
+                        "2024-05-02",
+                        "Ruiz said \"the old bridge over the river will fall\".")));
+        assertThat(laterOnRecord()).isEqualTo(1);
+
+        store(List.of(Invented.article(
+                "https://e.example", "Globe", "2024-05-03", "Ruiz said \"nothing of the kind was ever said by us\".")));
+
+        assertThat(laterOnRecord()).isZero();
+    }
+
+    private long laterOnRecord() {
+        try (Ledger ledger = open()) {
+            return ledger.overview().outlets(Query.all()).stream()
+                    .filter(mix -> "Post".equals(mix.outlet()))
+                    .findFirst()
+                    .orElseThrow()
+                    .onRecordLater();
+        }
+    }
+
+    @Test
     void countsWhoSaysTheMost() {
         try (Ledger ledger = open()) {
             assertThat(ledger.overview().speakers(Query.all(), 10))

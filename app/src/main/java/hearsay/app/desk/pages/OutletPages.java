@@ -18,6 +18,7 @@ import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.OutletMix;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Timeline;
+import hearsay.ledger.store.Search;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -121,7 +122,7 @@ public final class OutletPages {
                         Map.of("outlet", List.of(name)),
                         Paths.of("/outlet", "name", name, "format", "csv")),
                 SpeakerView.manner(ledger.search().manner(query)),
-                SpeakerView.people(ledger.search().facets(query, MOST).facets().getOrDefault("speaker", List.of())),
+                SpeakerView.people(ledger.search().most(query, Search.Facet.SPEAKER, MOST)),
                 ledger.search().find(query, MOST, null).hits().stream()
                         .map(hit -> SearchView.HitView.of(hit, Set.of()))
                         .toList());

@@ -12,7 +12,6 @@ import hearsay.app.desk.view.SpeakerView;
 import hearsay.app.desk.view.SpeakersView;
 import hearsay.app.desk.view.TimelineView;
 import hearsay.ledger.Ledger;
-import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.Persona;
 import hearsay.ledger.finding.Query;
@@ -20,6 +19,7 @@ import hearsay.ledger.finding.SpeakerCount;
 import hearsay.ledger.finding.Timeline;
 import hearsay.ledger.store.Editing;
 import hearsay.ledger.store.Names;
+import hearsay.ledger.store.Search;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -111,7 +111,6 @@ public final class SpeakerPages {
         List<String> names = persona.names().stream().map(Persona.Name::name).toList();
         List<Names.Joining> joinings = new ArrayList<>(ledger.names().joinings(names));
         Collections.reverse(joinings);
-        Facets facets = ledger.search().facets(all, MOST_NAMES);
         return new SpeakerView(
                 persona,
                 TimelineView.of(
@@ -121,7 +120,7 @@ public final class SpeakerPages {
                 SpeakerView.manner(ledger.search().manner(all)),
                 SpeakerView.people(ledger.names().cites(persona.entity(), MOST_NAMES)),
                 SpeakerView.people(ledger.names().citedBy(persona.entity(), MOST_NAMES)),
-                SpeakerView.outlets(facets),
+                SpeakerView.outlets(ledger.search().most(all, Search.Facet.OUTLET, MOST_NAMES)),
                 topic,
                 SpeakerView.positions(ledger.comparing().claims(narrowed, MOST_CLAIMS), EXAMPLES),
                 joinings);

@@ -45,12 +45,16 @@ public record QueueView(
      * One statement that waits.
      *
      * @param name "ARTICLE#s3"
-     * @param reports how many articles have its words
+     * @param reports how many statements have its words; {@link Waiting#MANY}: as many or more
      */
     public record Item(String name, SearchView.HitView hit, long reports, List<List<Piece>> context) {
 
         public Item {
             context = context.stream().map(List::copyOf).toList();
+        }
+
+        public boolean many() {
+            return reports >= Waiting.MANY;
         }
 
         /**

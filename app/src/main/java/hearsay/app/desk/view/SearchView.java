@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what was looked for
  * @param ledger whether there is a ledger
  * @param scope what was searched, a sentence; null where there is no ledger or nothing to look for
+ * @param counted how many of them, the first in their order, the facets count
  * @param next the address of the next page; null on the last one
  * @param csv the same statements for a spreadsheet
  * @param atom the same search as a feed
@@ -33,6 +34,7 @@ public record SearchView(
         @Nullable String scope,
         long total,
         List<HitView> hits,
+        long counted,
         List<Facet> facets,
         List<Link> chosen,
         @Nullable String next,
@@ -133,7 +135,7 @@ public record SearchView(
     /** Where there is nothing to search in, or nothing to search for. */
     public static SearchView none(String words, boolean ledger, SavedView kept) {
         return new SearchView(
-                words, ledger, null, 0, List.of(), List.of(), List.of(), null, "", "", "", "/search", kept);
+                words, ledger, null, 0, List.of(), 0, List.of(), List.of(), null, "", "", "", "/search", kept);
     }
 
     /** @param asked everything that narrows the search, by parameter */
@@ -163,6 +165,7 @@ public record SearchView(
                 sentence(scope),
                 facets.statements(),
                 page.hits().stream().map(hit -> HitView.of(hit, stems)).toList(),
+                facets.counted(),
                 shown.stream().filter(facet -> !facet.values().isEmpty()).toList(),
                 chosen,
                 next == null ? null : address(asked, "after", next),

@@ -77,8 +77,8 @@ public record SpeakerView(
                 .toList();
     }
 
-    public static List<Count> outlets(Facets facets) {
-        return facets.facets().getOrDefault("outlet", List.of()).stream()
+    public static List<Count> outlets(List<Facets.Count> counts) {
+        return counts.stream()
                 .map(count -> new Count(count.value(), count.statements(), Paths.outlet(count.value())))
                 .toList();
     }
