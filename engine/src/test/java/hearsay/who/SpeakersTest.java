@@ -404,4 +404,125 @@ class SpeakersTest {
                         .name())
                 .isEqualTo("Ana Ruiz");
     }
+
+    @Test
+    void aMonthThatIsAGivenNameOpensAName() {
+        assertThat(article("Former governor Jan Brewer opened a school. The town needs it, she said.")
+                        .after("school.")
+                        .said("she", "said", "The town needs it")
+                        .name())
+                .isEqualTo("Jan Brewer");
+    }
+
+    @Test
+    void aPartyInBracketsIsNoShortName() {
+        assertThat(article("Attorney General Lisa M. Garden (D) met banks. Trust is gone, she said.")
+                        .after("banks.")
+                        .said("she", "said", "Trust is gone")
+                        .name())
+                .isEqualTo("Lisa M. Garden");
+    }
+
+    @Test
+    void whoBacksAGroupIsNotTheGroup() {
+        assertThat(article("Olek Marenko spoke. The Marenko-backed group Citizens for Change said the law was bad.")
+                        .after("spoke.")
+                        .said("The Marenko-backed group Citizens for Change", "said", "the law was bad")
+                        .name())
+                .isEqualTo("Citizens for Change");
+    }
+
+    @Test
+    void whomAGroupSupportsIsNotTheGroup() {
+        assertThat(article("Olek Marenko spoke. Several delegates supporting Marenko said they would stay.")
+                        .after("spoke.")
+                        .said("Several delegates supporting Marenko", "said", "they would stay")
+                        .name())
+                .isEqualTo("Several delegates supporting Marenko");
+    }
+
+    @Test
+    void whoAddsIsWhoSpokeLast() {
+        assertThat(article(
+                                "Mark Holm, head of the union, said it would rather wait than back Peter Weller. \"That is not sure,\" he added.")
+                        .after("Weller.")
+                        .said("he", "added", "\"That is not sure,\"")
+                        .name())
+                .isEqualTo("Mark Holm");
+    }
+
+    @Test
+    void aRankBelongsToTheNounAfterIt() {
+        assertThat(article(
+                                "Scott Holm, the Chamber's chief political strategist, spoke. He was ready, the strategist said.")
+                        .after("spoke.")
+                        .said("the strategist", "said", "He was ready")
+                        .name())
+                .isEqualTo("Scott Holm");
+    }
+
+    @Test
+    void whomTheCandidateSpeaksOfIsNotTheCandidate() {
+        assertThat(article("Olga Marenko ran for mayor. Peter Weller led the campaign. The candidate praised Weller.")
+                        .after("campaign.")
+                        .said("The candidate", "praised", "Weller")
+                        .name())
+                .isEqualTo("Olga Marenko");
+    }
+
+    @Test
+    void theNarratorIsNobodyNamed() {
+        assertThat(article("Peter Weller opened the show. We need leaders, the narrator said.")
+                        .after("show.")
+                        .said("the narrator", "said", "We need leaders")
+                        .name())
+                .isEqualTo("the narrator");
+    }
+
+    @Test
+    void twoWithAppositionsSpeakTogether() {
+        assertThat(article("Felicia Wong, head of the union, and Stan Holm, owner of the yard, praised the plan.")
+                        .said(
+                                "Felicia Wong, head of the union, and Stan Holm, owner of the yard,",
+                                "praised",
+                                "the plan")
+                        .name())
+                .isEqualTo("Felicia Wong and Stan Holm");
+    }
+
+    @Test
+    void aDashEndsWhatAGroupIsCalled() {
+        assertThat(article("Advisers to four candidates - among them Peter Weller - said the plan would fail.")
+                        .said("Advisers to four candidates - among them Peter Weller -", "said", "the plan would fail")
+                        .name())
+                .isEqualTo("Advisers to four candidates");
+    }
+
+    @Test
+    void anOfficeOfTwoPartsIsNoName() {
+        assertThat(article(
+                                "Officials wait. They expect it, said former Pennsylvania Gov. and party chairman Ed Randall.")
+                        .after("wait.")
+                        .said("former Pennsylvania Gov. and party chairman Ed Randall", "said", "They expect it")
+                        .name())
+                .isEqualTo("Ed Randall");
+    }
+
+    @Test
+    void theRetiredSurgeonIsWhoWasJustSpokenOf() {
+        assertThat(article("Carl Weller has a plan. The retired surgeon said it was short.")
+                        .after("plan.")
+                        .said("The retired surgeon", "said", "it was short")
+                        .name())
+                .isEqualTo("Carl Weller");
+    }
+
+    @Test
+    void aMinistrysInspectorIsNotWhoSpokeLast() {
+        assertThat(article("Carl Weller spoke. The ministry's inspector general said it was short.")
+                        .after("spoke.")
+                        .said("The ministry's inspector general", "said", "it was short")
+                        .name())
+                .isEqualTo("The ministry's inspector general");
+    }
 }

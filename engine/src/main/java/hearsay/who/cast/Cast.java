@@ -124,7 +124,8 @@ public final class Cast {
                 figure.kind = Kind.PERSON;
                 figure.certain = true;
             }
-            if (mention.kind() == Kind.ORGANIZATION && mention.noun() != null && figure.known == null) {
+            boolean person = figure.kind == Kind.PERSON && figure.certain; // "the campaign Ruiz has run"
+            if (mention.kind() == Kind.ORGANIZATION && mention.noun() != null && figure.known == null && !person) {
                 figure.kind = Kind.ORGANIZATION;
                 figure.certain = true;
             }

@@ -59,9 +59,13 @@ final class NominalResolver {
         }
     }
 
-    /** The figure that {@code mention} stands for: a known one, or a new one without a name. */
-    Figure resolve(Mention mention, List<Integer> read, int m) {
-        Figure figure = find(mention, read, m);
+    /**
+     * The figure that {@code mention} stands for: a known one, or a new one without a name.
+     *
+     * @param others who it hardly is: whose words it is part of, or whom it speaks of
+     */
+    Figure resolve(Mention mention, List<Integer> read, int m, Set<Figure> others) {
+        Figure figure = find(mention, read, m, others);
         if (figure == null) {
             figure = create(mention);
         }
@@ -69,14 +73,14 @@ final class NominalResolver {
         return figure;
     }
 
-    private @Nullable Figure find(Mention mention, List<Integer> read, int m) {
+    private @Nullable Figure find(Mention mention, List<Integer> read, int m, Set<Figure> others) {
         Noun noun = mention.noun();
         if (noun == null && mention.kind() == Kind.PERSON && words.placeOf(mention.head()) != null) {
             return compatriot(mention, read);
         }
         if (noun == null) {
             return mention.kind() == Kind.PERSON && mention.definite()
-                    ? recentPerson(mention, read, m)
+                    ? recentPerson(mention, read, m, others)
                     : described.sameWords(mention);
         }
         if (mention.plural()) {
@@ -96,7 +100,7 @@ final class NominalResolver {
             return described.sameWords(mention);
         }
         return switch (noun.kind()) {
-            case PERSON -> person(mention, noun, read, m);
+            case PERSON -> person(mention, noun, read, m, others);
             case ORGANIZATION, OUTLET -> bodies.body(mention, noun, read);
             case STATE -> first(offices.government(mention, noun), recent(read, mention, Kind.STATE, 4));
             case PLACE -> described.sameNoun(mention);
@@ -117,7 +121,7 @@ final class NominalResolver {
         return one != null ? one : two;
     }
 
-    private @Nullable Figure person(Mention mention, Noun noun, List<Integer> read, int m) {
+    private @Nullable Figure person(Mention mention, Noun noun, List<Integer> read, int m, Set<Figure> others) {
         if (noun.word().equals("husband") || noun.word().equals("wife")) {
             Figure spouse = spouse(mention, noun);
             if (spouse != null) {
@@ -147,19 +151,32 @@ final class NominalResolver {
         if (like != null) {
             return like;
         }
-        boolean once = mention.modifiers().contains("former")
-                && words.lower(mention.from()).equals("the"); // "the former mayor": whoever was just spoken of
+        boolean once =
+                (mention.modifiers().contains("former") || mention.modifiers().contains("retired"))
+                        && words.lower(mention.from()).equals("the"); // "the former mayor": whoever was just spoken of
         boolean plain = Described.meaningful(mention.modifiers()).stream()
                 .allMatch(word -> described.isPlace(word) || Grammar.is(word, Grammar.Part.AGED));
         if (Grammar.is(noun.word(), Grammar.Part.ANY_PERSON) && plain || once) {
-            return recentPerson(mention, read, m);
+            return recentPerson(mention, read, m, others);
         }
         boolean body = Grammar.is(noun.word(), Grammar.Part.EITHER) && plain; // "the broker", of a company
         Figure found = body ? bodies.recentBody(read, mention, noun) : null;
         boolean trait = sources.contains(m)
                 && words.lower(mention.from()).equals("the")
+                && !words.lower(mention.to()).equals("of")
+                && !isOwned(mention)
                 && !Grammar.is(noun.word(), Grammar.Part.POST);
-        return found == null && trait ? recentPerson(mention, read, m) : found; // "the retired general said"
+        return found == null && trait ? recentPerson(mention, read, m, others) : found; // "the retired general said"
+    }
+
+    /** "the ministry's inspector general": not whoever spoke last. */
+    private boolean isOwned(Mention mention) {
+        for (int i = mention.from(); i < mention.head(); i++) {
+            if (words.possessive(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "a Western diplomat said", then "the diplomat": not a diplomat whose name came before. */
@@ -271,10 +288,16 @@ final class NominalResolver {
         return both;
     }
 
-    private @Nullable Figure recentPerson(Mention mention, List<Integer> read, int m) {
+    /** Whoever was spoken of last and is not one of {@code others}; else whoever was spoken of last. */
+    private @Nullable Figure recentPerson(Mention mention, List<Integer> read, int m, Set<Figure> others) {
+        Figure another = lastPerson(mention, read, m, others);
+        return another == null && !others.isEmpty() ? lastPerson(mention, read, m, Set.of()) : another;
+    }
+
+    private @Nullable Figure lastPerson(Mention mention, List<Integer> read, int m, Set<Figure> others) {
         Gender gender = mention.gender();
         Figure speaker = lastSpeaker(mention, m);
-        if (speaker != null && speaker.gender.agrees(gender)) {
+        if (speaker != null && speaker.gender.agrees(gender) && !others.contains(speaker)) {
             return speaker;
         }
         Figure unsure = null;
@@ -284,7 +307,10 @@ final class NominalResolver {
             if (figure == null || words.sentence(mention.head()) - words.sentence(other.head()) > 3) {
                 break;
             }
-            if (figure.mayBePerson() && figure.gender.agrees(gender) && other.form() != Form.NOMINAL) {
+            if (figure.mayBePerson()
+                    && figure.gender.agrees(gender)
+                    && other.form() != Form.NOMINAL
+                    && !others.contains(figure)) {
                 if (figure.kind == Kind.PERSON && figure.certain) {
                     return figure;
                 }

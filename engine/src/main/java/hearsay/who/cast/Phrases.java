@@ -50,7 +50,11 @@ final class Phrases {
         }
         Noun following = words.noun(next);
         if (following == null) {
-            return false;
+            return isRank(noun)
+                    && !words.is(next, Part.VERB)
+                    && !words.is(next, Part.PREPOSITION)
+                    && !words.is(next, Part.CONJUNCTION)
+                    && words.noun(next + 1) != null;
         }
         boolean claims = !noun.plural()
                 && words.is(next, Part.ALSO_VERB)
@@ -62,6 +66,11 @@ final class Phrases {
             return false;
         }
         return !(noun.plural() && noun.kind() != Noun.Kind.GROUP && words.is(next, Part.ALSO_VERB));
+    }
+
+    /** "the chief | political strategist": what may stand before the adjective of another noun. */
+    private static boolean isRank(Noun noun) {
+        return Set.of("chief", "deputy", "executive", "associate", "assistant").contains(noun.word());
     }
 
     /** Whether a noun that can be a verb is one here. */
@@ -148,6 +157,14 @@ final class Phrases {
                     || words.is(at, Part.VERB)
                     || Pronoun.of(words.lower(at)) != null) {
                 break;
+            }
+            boolean verb = words.lower(at).endsWith("ed")
+                    && !Grammar.is(words.lower(at), Part.BARE)
+                    && at > 0
+                    && words.noun(at - 1) != null
+                    && words.letters(at + 1);
+            if (verb) {
+                break; // "the campaign disparaged | women"
             }
             if (inBare) {
                 boolean adjective = hyphen

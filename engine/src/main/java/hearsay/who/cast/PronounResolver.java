@@ -72,6 +72,7 @@ public final class PronounResolver {
      *
      * @param lastSpeaker whose words were given last
      * @param isSource whether the pronoun is itself a source
+     * @param goesOn whether its cue says that somebody goes on speaking: "added"
      * @param outerSpeaker whose statement the pronoun's own statement is part of
      * @param namedInContent who is named in what the pronoun says; hardly itself
      * @param speakerAround whose words the pronoun is part of
@@ -82,6 +83,7 @@ public final class PronounResolver {
             Pronoun pronoun,
             @Nullable Figure lastSpeaker,
             boolean isSource,
+            boolean goesOn,
             @Nullable Figure speakerAround,
             Set<Figure> namedInContent,
             @Nullable Figure outerSpeaker) {
@@ -113,7 +115,7 @@ public final class PronounResolver {
                         evidence));
             }
             if (place.figure() == lastSpeaker) {
-                score += isSource && words.quotation(at) < 0 ? 2.0 : 0.3;
+                score += isSource && words.quotation(at) < 0 ? goesOn ? 5.0 : 2.0 : 0.3;
             }
             if (namedInContent.contains(place.figure())) {
                 score -= pronoun.kind() == Kind.GROUP ? 1.5 : 2.5;

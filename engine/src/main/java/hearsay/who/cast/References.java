@@ -36,6 +36,9 @@ final class References {
     private int nextSource;
     private int lastAttribution = -1;
 
+    /** The last of those that are not part of another. */
+    private int lastOuter = -1;
+
     References(Cast cast) {
         this.cast = cast;
         this.words = cast.words;
@@ -73,7 +76,13 @@ final class References {
 
     private @Nullable Figure resolve(int m, Mention mention) {
         if (mention.form() == Form.NOMINAL) {
-            return nominals.resolve(mention, read, m);
+            Integer attribution = attributionOfHead.get(m);
+            Set<Figure> others = new HashSet<>(attribution == null ? Set.of() : namedInContent(attribution));
+            int around = innermostAround(mention.head());
+            if (around >= 0 && cast.sourceHead[around] >= 0) {
+                others.add(cast.figureOf[cast.sourceHead[around]]);
+            }
+            return nominals.resolve(mention, read, m, others);
         }
         if (mention.form() != Form.PRONOUN) {
             return null;
@@ -86,8 +95,9 @@ final class References {
         return pronouns.resolve(
                 m,
                 pronoun,
-                lastSpeaker(mention.head()),
+                lastSpeaker(mention.head(), attribution),
                 attribution != null,
+                attribution != null && goesOn(attribution),
                 speakerAround(mention.head()),
                 attribution == null ? Set.of() : namedInContent(attribution),
                 attribution == null ? null : outerSpeaker(attribution));
@@ -116,16 +126,32 @@ final class References {
         while (nextSource < bySource.size()
                 && cast.mentions.get(cast.sourceHead[bySource.get(nextSource)]).head() < word) {
             lastAttribution = bySource.get(nextSource);
+            lastOuter = cast.attributions.get(lastAttribution).within() < 0 ? lastAttribution : lastOuter;
             nextSource++;
         }
     }
 
-    /** The speaker of the last source before {@code word}, if it is near. */
-    private @Nullable Figure lastSpeaker(int word) {
-        if (lastAttribution < 0) {
+    /** "he added", "she went on": whoever spoke last. */
+    private boolean goesOn(int attribution) {
+        List<Span> cue = cast.attributions.get(attribution).cue();
+        if (cue.isEmpty()) {
+            return false;
+        }
+        int first = words.firstFrom(cue.get(0).start());
+        return Set.of("added", "adds", "adding", "continued", "continues", "continuing", "concluded")
+                        .contains(words.lower(first))
+                || words.lower(first).startsWith("w") && words.lower(first + 1).equals("on");
+    }
+
+    /** The speaker of the last source before {@code word}, if it is near; of one outside other statements, for such a one. */
+    private @Nullable Figure lastSpeaker(int word, @Nullable Integer attribution) {
+        boolean outer =
+                attribution != null && cast.attributions.get(attribution).within() < 0;
+        int last = outer && lastOuter >= 0 ? lastOuter : lastAttribution;
+        if (last < 0) {
             return null;
         }
-        int head = cast.sourceHead[lastAttribution];
+        int head = cast.sourceHead[last];
         return words.sentence(word) - words.sentence(cast.mentions.get(head).head()) <= 6 ? cast.figureOf[head] : null;
     }
 

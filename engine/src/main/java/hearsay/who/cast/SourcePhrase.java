@@ -1,5 +1,6 @@
 package hearsay.who.cast;
 
+import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.statement.Annotations.Mention.Form;
 import hearsay.who.grammar.Grammar;
 import hearsay.who.grammar.Grammar.Part;
@@ -158,14 +159,19 @@ public final class SourcePhrase {
         return words.is(i, Part.PREPOSITION)
                 || words.is(i, Part.RELATIVE)
                 || words.is(i, Part.CONJUNCTION)
-                || words.is(i, Part.VERB)
+                || words.is(i, Part.VERB) && !isHyphenated(words, i)
                 || words.lower(i).equals("familiar")
                 || words.lower(i).equals("close")
                 || words.lower(i).endsWith("ing")
                         && !words.is(i - 1, Part.DETERMINER)
                         && words.letters(i - 1)
                         && i > 0
-                        && isNounBefore(words, i);
+                        && (isNounBefore(words, i) || afterNoun && words.capital(i + 1));
+    }
+
+    /** "the Ruiz-backed group". */
+    private static boolean isHyphenated(Words words, int i) {
+        return words.at(i - 1).equals("-") && words.touchesNext(i - 1) && words.touchesNext(i - 2);
     }
 
     /** "officials | speaking on condition", against "the shipping company". */
@@ -195,7 +201,7 @@ public final class SourcePhrase {
         int start = skipMarks(words, from, to);
         int at = start;
         while (at < to) {
-            int zone = afterApposition(cast, zoneEnd(cast, at, to), to);
+            int zone = beforeNextPerson(cast, afterApposition(cast, zoneEnd(cast, at, to), to), to);
             boolean joint = zone < to
                     && (words.lower(zone).equals("and")
                             || words.lower(zone).equals("or")
@@ -240,6 +246,31 @@ public final class SourcePhrase {
         return and ? after + 1 : cast.words.lower(after).equals("and") ? after : zone;
     }
 
+    /** Past ", head of the union" to "…, and Ben Wu, …": the apposition to one name before the next; else {@code zone}. */
+    private static int beforeNextPerson(Cast cast, int zone, int to) {
+        Words words = cast.words;
+        if (zone >= to || !words.at(zone).equals(",") || begins(cast, zone + 1) && coveringName(cast, zone + 1) >= 0) {
+            return zone;
+        }
+        int first = coveringName(cast, Math.max(0, zone - 1));
+        if (first < 0) {
+            return zone;
+        }
+        for (int i = zone + 1; i + 1 < to && !words.is(i, Part.RELATIVE); i++) {
+            boolean and = words.at(i).equals(",") && words.lower(i + 1).equals("and");
+            int next = and ? coveringName(cast, i + 2) : -1;
+            Name name = next < 0 ? null : cast.mentions.get(next).name();
+            if (name != null) {
+                boolean person = name.kind() == Kind.PERSON && name.words().size() > 1;
+                boolean ends = name.to() >= to
+                        || words.at(name.to()).equals(",")
+                        || words.at(name.to()).equals("(");
+                return person && ends && name.firstWithTitle() == i + 2 ? i : zone;
+            }
+        }
+        return zone;
+    }
+
     /** Whether, after the comma, another part and then "and" comes, rather than an apposition. */
     private static boolean listGoesOn(Cast cast, int comma, int to, int most) {
         int next = comma + 1;
@@ -251,7 +282,8 @@ public final class SourcePhrase {
         }
         int zone = zoneEnd(cast, next, to);
         boolean name = coveringName(cast, next) >= 0 && coveringName(cast, Math.max(0, comma - 1)) >= 0;
-        return name
+        boolean groups = startsNominal(cast, next) && headsGroup(cast, comma - 1);
+        return (name || groups)
                 && zone < to
                 && (cast.words.lower(zone).equals("and")
                         || cast.words.at(zone).equals(",") && listGoesOn(cast, zone, to, most - 1));
@@ -277,6 +309,11 @@ public final class SourcePhrase {
             }
         }
         return false;
+    }
+
+    private static boolean headsGroup(Cast cast, int word) {
+        int mention = cast.mentionAt(word);
+        return mention >= 0 && cast.mentions.get(mention).plural();
     }
 
     private static boolean heads(Cast cast, int from, int to) {
@@ -336,7 +373,9 @@ public final class SourcePhrase {
                     || condition
                     || words.at(end).equals(",")
                     || words.at(end).equals("(")
-                    || words.at(end).equals("\u2014")) {
+                    || words.at(end).equals("\u2014")
+                    || words.at(end).equals("\u2013")
+                    || words.at(end).equals("-") && !words.touchesNext(end)) {
                 break;
             }
             end++;

@@ -69,6 +69,7 @@ final class Capitals {
         int[] common = new int[sentences];
         int[] shouted = new int[sentences];
         int[] longer = new int[sentences];
+        int[] small = new int[sentences];
         int[] all = new int[sentences];
         for (int i = 0; i < words.count(); i++) {
             if (!words.letters(i)) {
@@ -78,6 +79,12 @@ final class Capitals {
             String word = words.at(i);
             all[s]++;
             shouted[s] += word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) ? 1 : 0;
+            if (word.length() < 4
+                    && words.capital(i)
+                    && !words.startsSentence(i)
+                    && words.is(i, Grammar.Part.PREPOSITION)) {
+                small[s]++; // "The Long Road Of Ana Ruiz"
+            }
             if (word.length() >= 4) {
                 longer[s]++;
                 capitals[s] += words.capital(i) ? 1 : 0;
@@ -87,7 +94,8 @@ final class Capitals {
         boolean[] headline = new boolean[sentences];
         for (int s = 0; s < sentences; s++) {
             boolean title = longer[s] >= 5 && common[s] >= 2 && capitals[s] * 10 >= longer[s] * 7;
-            headline[s] = title || shouted[s] > 0 && shouted[s] * 10 >= all[s] * 7;
+            boolean brief = small[s] > 0 && longer[s] >= 3 && capitals[s] == longer[s];
+            headline[s] = title || brief || shouted[s] > 0 && shouted[s] * 10 >= all[s] * 7;
         }
         return headline;
     }

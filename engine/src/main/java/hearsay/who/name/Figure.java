@@ -27,6 +27,8 @@ public final class Figure {
     public boolean plural;
     /** How often it is named in more than one word. */
     int fullNames;
+    /** How often it is named by the surname alone. */
+    int surnames;
     /** Whether the text treats it as an outlet. */
     public boolean outlet;
     /** Whether the kind is more than a guess. */

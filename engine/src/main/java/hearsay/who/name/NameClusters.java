@@ -3,10 +3,13 @@ package hearsay.who.name;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.gazetteer.Gender;
 import hearsay.gazetteer.Noun;
+import hearsay.gazetteer.Office;
 import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.who.grammar.Grammar;
+import hearsay.who.grammar.Pronoun;
 import hearsay.who.grammar.Words;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -196,7 +199,8 @@ public final class NameClusters {
             Name full = brief == first ? second : first;
             boolean place = brief.known() != null
                     && (brief.kind() == Kind.PLACE || brief.kind() == Kind.STATE); // "Ana Ruiz (Md.)"
-            boolean abbreviates = brief.single() && !place && NameShape.abbreviates(brief.text(), full);
+            boolean party = brief.text().length() == 1; // "Ana Ruiz (D)"
+            boolean abbreviates = brief.single() && !place && !party && NameShape.abbreviates(brief.text(), full);
             if (!abbreviates || full.single() && !NameShape.isAcronym(brief)) {
                 continue;
             }
@@ -297,7 +301,7 @@ public final class NameClusters {
                 && (name.kind() == Kind.PLACE || name.kind() == Kind.STATE)
                 && words.is(name.firstWithTitle() - 1, Grammar.Part.PREPOSITION); // "in Paris", beside Valeria Paris
         if (figure == null && !inPlace) {
-            figure = nearest(n, bySurname.getOrDefault(NameShape.surname(List.of(name.last())), List.of()), name);
+            figure = bySurname(n, name);
         }
         if (figure == null && NameShape.isCommonBody(name)) {
             String bare = Gazetteer.fold(name.last());
@@ -336,6 +340,53 @@ public final class NameClusters {
             }
         }
         attach(figure, n, name);
+    }
+
+    /** Whom a surname alone means; null where it is rather somebody, or something, that the text never names in full. */
+    private @Nullable Figure bySurname(int n, Name name) {
+        String surname = NameShape.surname(List.of(name.last()));
+        List<Figure> candidates = new ArrayList<>(bySurname.getOrDefault(surname, List.of()));
+        boolean body = name.known() != null && name.kind() == Kind.ORGANIZATION;
+        candidates.removeIf(figure -> body && !figure.certain || isNamesake(figure, n, surname));
+        Gender ahead = genderAhead(name);
+        if (candidates.stream().anyMatch(figure -> figure.gender.agrees(ahead))) {
+            candidates.removeIf(figure -> !figure.gender.agrees(ahead));
+        }
+        Figure alone = byText.get(NameShape.key(name));
+        boolean settled = alone != null && alone.fullNames == 0 && alone.names.size() > 1;
+        return settled ? alone : nearest(n, candidates, name);
+    }
+
+    /** "Clinton allowed her staff": which of a couple it may be. */
+    private Gender genderAhead(Name name) {
+        for (int i = name.to(); i < Math.min(words.count(), name.to() + 4) && words.letters(i); i++) {
+            Pronoun pronoun = Pronoun.of(words.lower(i));
+            if (pronoun != null && pronoun.gender() != Gender.UNKNOWN) {
+                return pronoun.gender();
+            }
+        }
+        return Gender.UNKNOWN;
+    }
+
+    /** "Trump", while "Ivanka Trump" comes only later: somebody so well known by the surname that nothing else is needed. */
+    private boolean isNamesake(Figure figure, int n, String surname) {
+        if (figure.names.isEmpty() || firstPlace(figure) < n) {
+            return false;
+        }
+        String given = figure.names.get(0).words().get(0);
+        LocalDate soon = published == null ? null : published.plusYears(2); // candidates are as well known
+        List<Office> held = gazetteer.officesHeldBy(surname, soon).stream()
+                .filter(office -> published == null
+                        || office.to() == null
+                        || !office.to().isBefore(YearMonth.from(published.minusYears(1))))
+                .toList();
+        return !held.isEmpty()
+                && held.stream()
+                        .noneMatch(office -> gazetteer.mayBeSame(
+                                given,
+                                office.holder()
+                                        .substring(
+                                                0, Math.max(0, office.holder().indexOf(' ')))));
     }
 
     private static @Nullable Figure first(@Nullable Figure one, @Nullable Figure two) {
@@ -393,7 +444,13 @@ public final class NameClusters {
 
     /** Whether the surname alone has been used for it: the text has made clear who that is. */
     private static boolean isSettled(Figure figure) {
-        return figure.names.size() - figure.fullNames >= 2;
+        return figure.surnames >= 2;
+    }
+
+    /** Whether {@code name} is more than the given name of {@code figure}. */
+    private static boolean isSurnameOf(Figure figure, Name name) {
+        return figure.names.stream()
+                .noneMatch(full -> !full.single() && full.words().get(0).equalsIgnoreCase(name.text()));
     }
 
     /** Of bodies whose name ends or begins with the word, the one named last before; null for none. */
@@ -454,6 +511,7 @@ public final class NameClusters {
         figureOf[n] = figure;
         figure.names.add(name);
         figure.fullNames += name.single() ? 0 : 1;
+        figure.surnames += name.single() && isSurnameOf(figure, name) ? 1 : 0;
         figure.gender = figure.gender.or(figure.names.size() > 1 && name.single() ? titleGender(name) : name.gender());
         figure.certain |= name.certain();
         if (name.kind() == Kind.PERSON && name.certain() && figure.known == null) {

@@ -186,7 +186,7 @@ public final class NameFinder {
                 continue;
             }
             int to = nameEnd(i, end);
-            if (isBareOffice(i, to) || isPartyAndState(i) || isQuestionWord(i, to)) {
+            if (isBareOffice(i, to) || isBareTitle(i, to) || isPartyAndState(i) || isQuestionWord(i, to)) {
                 i = to;
                 continue;
             }
@@ -233,6 +233,14 @@ public final class NameFinder {
                 && (words.is(from - 1, Part.DETERMINER)
                         || words.is(from - 1, Part.POSSESSIVE)
                         || words.placeOf(from - 1) != null);
+    }
+
+    /** "Pennsylvania | Gov. and party chairman Ed Randall". */
+    private boolean isBareTitle(int from, int to) {
+        return to - from <= 2
+                && words.at(from + 1).equals(".")
+                && gazetteer.title(words.at(from) + ".") != null
+                && !words.capital(from + 2);
     }
 
     /** "Why did you go": what opens a sentence within a sentence. */

@@ -109,6 +109,11 @@ final class NameKind {
             return Kind.ORGANIZATION;
         }
         Noun noun = words.noun(to - 1);
+        if (several
+                && last.endsWith("ns")
+                && gazetteer.placeOfAdjective(words.at(to - 1).substring(0, last.length() - 1)) != null) {
+            return Kind.GROUP; // "Turkish Americans"
+        }
         if (several) {
             for (int i = from; i < to; i++) {
                 if (words.at(i).equals("of")

@@ -149,6 +149,10 @@ final class NameRuns {
     private boolean isDay(int start, int i) {
         boolean surname =
                 i > start && gazetteer.givenName(words.at(i - 1)) != null && !Character.isDigit(firstOf(i + 1));
+        boolean weekday = Grammar.is(words.at(i), Part.CALENDAR) && words.at(i).endsWith("day");
+        if (weekday && i - start != 1) {
+            return true; // "North Carolina Tuesday"
+        }
         return Grammar.is(words.at(i), Part.CALENDAR) && !surname && !isGivenName(i);
     }
 
@@ -160,7 +164,8 @@ final class NameRuns {
                 && !Grammar.is(words.at(i + 1), Part.CALENDAR)
                 && !words.is(i + 1, Part.STARTER)
                 && gazetteer.match(words.plain, words.start(i + 1)) == null;
-        return name && words.noun(i + 1) == null && !words.is(i - 1, Part.PREPOSITION);
+        boolean noun = words.noun(i + 1) != null && !words.at(i).equals("Jan"); // "March Report", but "Jan Brewer"
+        return name && !noun && !words.is(i - 1, Part.PREPOSITION);
     }
 
     private char firstOf(int i) {
@@ -202,7 +207,7 @@ final class NameRuns {
         if (words.at(end).equals("against") || words.at(end).equals("without")) {
             return members;
         }
-        return parts.headsBody(end - 1) || members && end - start == 1 && !words.startsSentence(start);
+        return parts.headsBody(end - 1) || members && end - start <= 2 && !words.startsSentence(start);
     }
 
     /** "Food and Farming | Agency": after "and" comes the rest of one body's name. */

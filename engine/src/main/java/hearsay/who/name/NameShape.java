@@ -55,7 +55,8 @@ final class NameShape {
             return true;
         }
         String first = name.words().get(0);
-        boolean prefix = name.words().size() == 2 && PREFIXES.contains(first.toLowerCase(Locale.ROOT));
+        boolean given = first.equals("Ben") || first.equals("Al"); // "Ben Carson", "Al Gore"
+        boolean prefix = name.words().size() == 2 && !given && PREFIXES.contains(first.toLowerCase(Locale.ROOT));
         boolean hyphen = name.words().size() == 3 && name.words().get(1).equals("-");
         return Character.isLowerCase(first.charAt(0)) || prefix || hyphen;
     }

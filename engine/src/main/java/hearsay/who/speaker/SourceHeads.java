@@ -22,6 +22,16 @@ final class SourceHeads {
 
     /** "secretary of state and presidential candidate Ana Ruiz": the name that a long office ends with; -1 for none. */
     int nameAtEnd(Mention office, int to) {
+        return nameAtEnd(office.head(), office.to(), to);
+    }
+
+    /**
+     * As {@link #nameAtEnd(Mention, int)}, for an office that is no mention.
+     *
+     * @param head the last word that the name may not begin at
+     * @param from from there on all words before the name belong to the office
+     */
+    int nameAtEnd(int head, int from, int to) {
         int m = to > 0 ? cast.mentionAt(to - 1) : -1;
         Name name = m < 0 ? null : cast.mentions.get(m).name();
         Figure figure = m < 0 ? null : cast.figureOf[m];
@@ -32,10 +42,10 @@ final class SourceHeads {
             return -1;
         }
         int before = Math.min(cast.mentions.get(m).from(), name.firstWithTitle()) - 1;
-        if (before < office.head() || words.is(before, Part.PREPOSITION)) {
+        if (before < head || words.is(before, Part.PREPOSITION)) {
             return -1;
         }
-        for (int i = office.to(); i <= before; i++) {
+        for (int i = from; i <= before; i++) {
             boolean ends =
                     !words.letters(i) || words.possessive(i) || words.is(i, Part.VERB) || words.is(i, Part.RELATIVE);
             if (ends) {

@@ -247,6 +247,11 @@ public final class Speakers {
             return names.own(from, to, null, Speaker.Kind.PERSON, SpeakerNames.BY_OWN_WORDS);
         }
         if (m < 0) {
+            boolean office = words.at(head + 1).equals("."); // "Pennsylvania Gov. and party chairman Ed Randall"
+            int holder = office ? heads.nameAtEnd(head, head + 2, to) : -1;
+            if (holder >= 0) {
+                return mention(holder, -1, -1);
+            }
             return unlisted(from, to, head);
         }
         Mention mention = cast.mentions.get(m);
