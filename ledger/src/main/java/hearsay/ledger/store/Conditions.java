@@ -30,15 +30,33 @@ final class Conditions {
 
     /** For the first so many in the order of days. */
     static Conditions of(Query query, Connection connection, int most) throws SQLException {
+        return of(query, connection, most, -1);
+    }
+
+    /**
+     * The same.
+     *
+     * @param all how many there are; -1 where that is not known
+     */
+    static Conditions of(Query query, Connection connection, int most, long all) throws SQLException {
         Dialect dialect = Dialect.of(connection);
         TextQuery text = query.text() == null ? null : TextQuery.parse(query.text());
-        boolean frequent = text != null
-                && !text.isEmpty()
-                && dialect.isFrequent(
-                        connection,
-                        dialect.expression(text),
-                        most,
-                        !query.filters().isEmpty());
+        boolean frequent = false;
+        if (text != null && !text.isEmpty()) {
+            boolean narrowed = !query.filters().isEmpty();
+            long few = dialect.few(connection, most, narrowed);
+            if (few < Long.MAX_VALUE) {
+                frequent = few
+                        < (all >= 0 && !narrowed
+                                ? all
+                                : number(
+                                        connection,
+                                        "SELECT count(*) FROM (SELECT 1 FROM stems WHERE " + dialect.contentMatches()
+                                                + " LIMIT ?)",
+                                        dialect.expression(text),
+                                        few + 1));
+            }
+        }
         return of(query, dialect, frequent);
     }
 

@@ -68,14 +68,13 @@ sealed interface Dialect permits Sqlite, Postgres {
     String indexed(List<String> stems);
 
     /**
-     * Whether so many statements have what is asked for that the first of them are found sooner by going through days than by sorting them;
-     * false where the database sees to that by itself.
+     * If more statements than this have the words that are asked for, the first of them are found sooner by going through days than by
+     * sorting all; {@link Long#MAX_VALUE} where the database sees to that by itself.
      *
-     * @param expression as {@link #expression} made it
      * @param most how many are wanted
      * @param narrowed whether something else is asked of them, too
      */
-    boolean isFrequent(Connection connection, String expression, int most, boolean narrowed) throws SQLException;
+    long few(Connection connection, int most, boolean narrowed) throws SQLException;
 
     /** A condition on a row of {@code stems}; its parameter is one of the four expressions below. */
     String contentMatches();

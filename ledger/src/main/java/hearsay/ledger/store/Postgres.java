@@ -193,8 +193,8 @@ final class Postgres implements Dialect {
     }
 
     @Override
-    public boolean isFrequent(Connection connection, String expression, int most, boolean narrowed) {
-        return false;
+    public long few(Connection connection, int most, boolean narrowed) {
+        return Long.MAX_VALUE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hearsay.ledger.store;
 
+import hearsay.ledger.finding.Answer;
 import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Family;
 import hearsay.ledger.finding.Hit;
@@ -9,6 +10,7 @@ import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.Waiting;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
 
     /** Facets count no more statements than this: the first in the query's order. */
-    static final int MOST_COUNTED = 10_000;
+    static final int MOST_COUNTED = 5_000;
 
     /** So many of the least sure statements are weighed by how often they are repeated. */
     private static final int MOST_WAITING = 2_000;
@@ -73,9 +76,7 @@ public final class Search {
                     "SELECT s.id FROM statement s WHERE " + conditions.sql() + order(query) + " LIMIT ?",
                     conditions.values(most + 1));
             boolean more = ids.size() > most;
-            List<Hit> hits = hits(connection, more ? ids.subList(0, most) : ids);
-            Hit last = more ? hits.get(hits.size() - 1) : null;
-            return new Page(hits, last == null ? null : new Mark(last.published(), last.id()).toString());
+            return page(connection, more ? ids.subList(0, most) : ids, more);
         });
     }
 
@@ -235,92 +236,135 @@ public final class Search {
     public Facets facets(Query query, int mostValues) {
         return database.read(connection -> {
             long all = Conditions.count(query, connection);
-            boolean some = all > mostCounted;
-            Conditions conditions =
-                    some ? Conditions.of(query, connection, mostCounted) : Conditions.of(query, Dialect.of(connection));
-            Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-            for (Facet facet : Facet.values()) {
-                counts.put(facet, new HashMap<>());
-            }
-            Database.list(
-                    connection,
-                    row -> {
-                        int column = 0;
-                        for (Map<String, Long> values : counts.values()) { // in the order of the columns
-                            String value = row.getString(++column);
-                            if (value != null) {
-                                values.merge(value, 1L, Long::sum);
-                            }
-                        }
-                        return true;
-                    },
-                    "SELECT "
-                            + Stream.of(Facet.values())
-                                    .map(facet -> facet.value)
-                                    .collect(Collectors.joining(", "))
-                            + " FROM statement s WHERE " + conditions.sql()
-                            + (some ? order(query) + " LIMIT " + mostCounted : ""),
-                    conditions.values());
-            Map<String, List<Facets.Count>> facets = new LinkedHashMap<>();
-            for (Facet facet : Facet.values()) {
-                facets.put(
-                        facet.name().toLowerCase(Locale.ROOT),
-                        named(
-                                connection,
-                                facet,
-                                counts.getOrDefault(facet, Map.of()).entrySet().stream()
-                                        .map(count -> new Facets.Count(count.getKey(), count.getValue()))
-                                        .sorted(Comparator.comparingLong(Facets.Count::statements)
-                                                .reversed()
-                                                .thenComparing(Facets.Count::value))
-                                        .limit(mostValues)
-                                        .toList()));
-            }
-            return new Facets(all, Math.min(all, mostCounted), facets);
+            return new Facets(all, Math.min(all, mostCounted), spread(connection, query, all, mostValues, id -> {}));
         });
+    }
+
+    /**
+     * What {@link #find} and {@link #facets} say, in less time than the two take.
+     *
+     * @param most how many statements the page has, up to {@value #MOST_COUNTED}
+     */
+    public Answer answer(Query query, int most, int mostValues) {
+        return database.read(connection -> {
+            long all = Conditions.count(query, connection);
+            List<Long> ids = new ArrayList<>();
+            Map<String, List<Facets.Count>> facets = spread(connection, query, all, mostValues, id -> {
+                if (ids.size() < most) {
+                    ids.add(id);
+                }
+            });
+            return new Answer(
+                    page(connection, ids, all > ids.size()), new Facets(all, Math.min(all, mostCounted), facets));
+        });
+    }
+
+    private static Page page(Connection connection, List<Long> ids, boolean more) throws SQLException {
+        List<Hit> hits = hits(connection, ids);
+        Hit last = more ? hits.get(hits.size() - 1) : null;
+        return new Page(hits, last == null ? null : new Mark(last.published(), last.id()).toString());
+    }
+
+    /** Counts the first of {@code all} statements, each of which {@code taken} is told of, in the query's order. */
+    private Map<String, List<Facets.Count>> spread(
+            Connection connection, Query query, long all, int mostValues, LongConsumer taken) throws SQLException {
+        Conditions conditions = Conditions.of(query, connection, mostCounted, all);
+        Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            counts.put(facet, new HashMap<>());
+        }
+        Database.list(
+                connection,
+                row -> {
+                    taken.accept(row.getLong(1));
+                    int column = 1;
+                    for (Map<String, Long> values : counts.values()) { // in the order of the columns
+                        String value = row.getString(++column);
+                        if (value != null) {
+                            values.merge(value, 1L, Long::sum);
+                        }
+                    }
+                    return true;
+                },
+                "SELECT s.id, "
+                        + Stream.of(Facet.values()).map(facet -> facet.column).collect(Collectors.joining(", "))
+                        + " FROM statement s WHERE " + conditions.sql() + order(query) + " LIMIT ?",
+                conditions.values(mostCounted));
+        Map<String, List<Facets.Count>> facets = new LinkedHashMap<>();
+        for (Facet facet : Facet.values()) {
+            facets.put(
+                    facet.name().toLowerCase(Locale.ROOT),
+                    named(connection, facet, counts.getOrDefault(facet, Map.of()), mostValues));
+        }
+        return facets;
     }
 
     /** The most frequent values of one facet of all that is asked for. */
     public List<Facets.Count> most(Query query, Facet facet, int most) {
         return database.read(connection -> {
             Conditions conditions = Conditions.of(query, Dialect.of(connection));
-            return named(
+            Map<String, Long> counts = new HashMap<>();
+            Database.list(
                     connection,
-                    facet,
-                    Database.list(
-                            connection,
-                            row -> new Facets.Count(row.getString(1), row.getLong(2)),
-                            "SELECT x, sum(n) FROM (SELECT " + facet.value
-                                    + " AS x, count(*) AS n FROM statement s WHERE "
-                                    + conditions.sql() + " GROUP BY 1) AS counted WHERE x IS NOT NULL GROUP BY x"
-                                    + " ORDER BY 2 DESC, 1 LIMIT ?",
-                            conditions.values(most)));
+                    row -> {
+                        if (row.getString(1) != null) {
+                            counts.put(row.getString(1), row.getLong(2));
+                        }
+                        return true;
+                    },
+                    "SELECT " + facet.column + ", count(*) FROM statement s WHERE " + conditions.sql() + " GROUP BY 1",
+                    conditions.values());
+            return named(connection, facet, counts, most);
         });
     }
 
-    private static List<Facets.Count> named(Connection connection, Facet facet, List<Facets.Count> counts)
-            throws SQLException {
+    private static List<Facets.Count> named(
+            Connection connection, Facet facet, Map<String, Long> counts, int mostValues) throws SQLException {
+        Map<String, Long> joined = facet == Facet.SPEAKER ? byEntity(connection, counts) : counts;
+        List<Facets.Count> most = joined.entrySet().stream()
+                .map(count -> new Facets.Count(count.getKey(), count.getValue()))
+                .sorted(Comparator.comparingLong(Facets.Count::statements)
+                        .reversed()
+                        .thenComparing(Facets.Count::value))
+                .limit(mostValues)
+                .toList();
         if (facet.table == null) {
-            return counts;
+            return most;
         }
         List<Facets.Count> named = new ArrayList<>();
-        for (Facets.Count count : counts) {
-            named.add(new Facets.Count(
-                    Database.first(
-                                    connection,
-                                    row -> row.getString(1),
-                                    "SELECT name FROM " + facet.table + " WHERE id = ?",
-                                    Long.valueOf(count.value()))
-                            .orElseThrow(),
-                    count.statements()));
+        for (Facets.Count count : most) {
+            String name = Database.first(
+                            connection,
+                            row -> row.getString(1),
+                            "SELECT name FROM " + facet.table + " WHERE id = ?",
+                            Long.valueOf(count.value()))
+                    .orElseThrow();
+            named.add(new Facets.Count(name, count.statements()));
         }
         return named;
+    }
+
+    /** Of speakers the persons and bodies that they are. */
+    private static Map<String, Long> byEntity(Connection connection, Map<String, Long> bySpeaker) throws SQLException {
+        Map<String, Long> counts = new HashMap<>();
+        try (PreparedStatement entity =
+                connection.prepareStatement("SELECT entity_id FROM persona WHERE speaker_id = ?")) {
+            for (Map.Entry<String, Long> count : bySpeaker.entrySet()) {
+                entity.setLong(1, Long.parseLong(count.getKey()));
+                try (ResultSet row = entity.executeQuery()) {
+                    if (row.next()) {
+                        counts.merge(row.getString(1), count.getValue(), Long::sum);
+                    }
+                }
+            }
+        }
+        return counts;
     }
 
     /** What statements are counted by. */
     public enum Facet {
         OUTLET("s.outlet_id", "outlet"),
-        SPEAKER("(SELECT entity_id FROM persona e WHERE e.speaker_id = s.speaker_id)", "speaker"),
+        SPEAKER("s.speaker_id", "speaker"),
         YEAR("substr(s.published, 1, 4)", null),
         TYPE("s.type", null),
         ACT("s.act", null),
@@ -328,12 +372,12 @@ public final class Search {
         CERTAINTY("s.certainty", null),
         ROOT("s.root", null);
 
-        private final String value;
+        private final String column;
         /** Which has a name for a value that is a number; null where it is the value. */
         private final @Nullable String table;
 
-        Facet(String value, @Nullable String table) {
-            this.value = value;
+        Facet(String column, @Nullable String table) {
+            this.column = column;
             this.table = table;
         }
     }

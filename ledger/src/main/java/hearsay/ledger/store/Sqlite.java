@@ -177,18 +177,9 @@ final class Sqlite implements Dialect {
      * else is asked, ten times as many are looked at.
      */
     @Override
-    public boolean isFrequent(Connection connection, String expression, int most, boolean narrowed)
-            throws SQLException {
+    public long few(Connection connection, int most, boolean narrowed) throws SQLException {
         int all = Database.number(connection, "SELECT coalesce(max(id), 0) FROM statement");
-        long few = (long) Math.sqrt(0.6 * (narrowed ? 10.0 : 1.0) * most * all);
-        return Database.first(
-                                connection,
-                                row -> row.getLong(1),
-                                "SELECT count(*) FROM (SELECT 1 FROM stems WHERE " + contentMatches() + " LIMIT ?)",
-                                expression,
-                                few + 1)
-                        .orElse(0L)
-                > few;
+        return (long) Math.sqrt(0.6 * (narrowed ? 10.0 : 1.0) * most * all);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearsay.document.Document;
 import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.finding.Answer;
 import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Filter;
@@ -311,7 +312,10 @@ class FindingTest {
                     mark = page.next();
                 } while (mark != null);
                 assertThat(one).as(query.toString()).isEqualTo(sorted);
-                assertThat(ledger.search().facets(query, 10).statements()).isEqualTo(sorted.size());
+                Answer answer = ledger.search().answer(query, 20, 10);
+                assertThat(answer.facets().statements()).isEqualTo(sorted.size());
+                assertThat(answer.facets()).isEqualTo(ledger.search().facets(query, 10));
+                assertThat(answer.page()).isEqualTo(ledger.search().find(query, 20, null));
             }
         }
         try (Database database = Database.openExisting(often)) {

@@ -1,5 +1,6 @@
 package hearsay.measure.ledger;
 
+import hearsay.measure.tables.MarkedText;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.JsonLine;
 import java.io.IOException;
@@ -53,6 +54,11 @@ public final class LedgerCommand implements Callable<Integer> {
             description = "Grow it to so many statements, ask it, and go on: 10000,100000,1000000.")
     private List<Long> sizes = List.of();
 
+    @Option(
+            names = "--write",
+            description = "Also put the table into docs/accuracy.md and the plot into docs/ledger-growth.svg.")
+    private boolean write;
+
     @Override
     public Integer call() throws IOException {
         List<AttributedDocument> articles = articles();
@@ -68,6 +74,11 @@ public final class LedgerCommand implements Callable<Integer> {
                 rows.add(speed.measured(size, engine));
                 System.out.println(LedgerFigures.table(rows));
             }
+        }
+        System.out.println(GrowthPlot.of(rows));
+        if (write) {
+            MarkedText.replace(Path.of("docs", "accuracy.md"), "ledger", LedgerFigures.table(rows));
+            Files.writeString(Path.of("docs", "ledger-growth.svg"), GrowthPlot.of(rows), StandardCharsets.UTF_8);
         }
         return 0;
     }

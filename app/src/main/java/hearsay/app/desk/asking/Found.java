@@ -2,6 +2,7 @@ package hearsay.app.desk.asking;
 
 import hearsay.app.desk.answering.Problem;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.finding.Answer;
 import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Page;
 import hearsay.ledger.finding.Query;
@@ -19,10 +20,17 @@ public record Found(Page page, Facets facets, Scope scope) {
     public static Found in(Ledgers ledgers, Context request) {
         Query query = Asked.query(request);
         int limit = Asked.limit(request);
-        return ledgers.ask(ledger -> new Found(
-                page(ledger, query, limit, Asked.after(request)),
-                ledger.search().facets(query, MOST_FACET_VALUES),
-                ledger.search().scope()));
+        String after = Asked.after(request);
+        return ledgers.ask(ledger -> {
+            if (after == null) {
+                Answer answer = ledger.search().answer(query, limit, MOST_FACET_VALUES);
+                return new Found(answer.page(), answer.facets(), ledger.search().scope());
+            }
+            return new Found(
+                    page(ledger, query, limit, after),
+                    ledger.search().facets(query, MOST_FACET_VALUES),
+                    ledger.search().scope());
+        });
     }
 
     /** One page alone: counting costs more than finding. */
