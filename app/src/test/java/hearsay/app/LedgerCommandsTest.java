@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -131,6 +133,70 @@ class LedgerCommandsTest {
         assertThat(ran.err.lines().filter(line -> line.startsWith("Read: 1 = ")))
                 .hasSize(2);
         assertThat(readings.get()).isEqualTo(1);
+    }
+
+    @Test
+    void aWatchedFileIsOpenedAgainOnlyWhenItChanges() throws IOException {
+        settle(file("a.txt", "Ruiz said the port is shut."));
+        settle(file("b.txt", "Moor denied the port is shut."));
+
+        Ran first = ingest("--every", "1s", "--rounds", "2", folder.toString());
+        settle(file("a.txt", "Ruiz said the port is open again."));
+        settle(file("c.txt", "Hall said so."));
+        Ran second = ingest("--every", "1s", "--rounds", "1", folder.toString());
+        Ran otherOutlet = ingest("--outlet", "Globe", "--every", "1s", "--rounds", "1", folder.toString());
+
+        assertThat(sums(first))
+                .containsExactly(
+                        "Read: 2 = 2 stored + 0 known + 0 skipped + 0 quarantined.",
+                        "Read: 0 = 0 stored + 0 known + 0 skipped + 0 quarantined. Files as they were, and not opened: 2.");
+        assertThat(sums(second))
+                .containsExactly(
+                        "Read: 2 = 2 stored + 0 known + 0 skipped + 0 quarantined. Files as they were, and not opened: 1.");
+        assertThat(sums(otherOutlet)).containsExactly("Read: 3 = 3 stored + 0 known + 0 skipped + 0 quarantined.");
+    }
+
+    @Test
+    void anArticleThatIsChangedAtItsPathIsANewVersion() throws IOException {
+        String article = file("a.txt", "Ruiz said the port is shut.");
+        ingest("--every", "1s", "--rounds", "1", folder.toString());
+        file("a.txt", "Ruiz said the port is open again.");
+        ingest("--every", "1s", "--rounds", "1", folder.toString());
+
+        assertThat(run("versions", article, "--ledger", ledger()).out)
+                .contains("  ~ Ruiz: the port is shut. → the port is open again.");
+        assertThat(run("find", "port", "--ledger", ledger()).out)
+                .contains("open again")
+                .doesNotContain("shut");
+        assertThat(ingest(article).err).contains("Read: 1 = 0 stored + 1 known");
+    }
+
+    @Test
+    void aWatchWaitsForFilesInAnEmptyFolderAndTellsOfABrokenOneOnce() throws IOException {
+        Ran empty = ingest("--every", "1s", "--rounds", "1", folder.toString());
+        settle(file("a.txt", "fail at this."));
+        Ran broken = ingest("--every", "1s", "--rounds", "2", folder.toString());
+
+        assertThat(empty.status).isZero();
+        assertThat(sums(empty)).containsExactly("Read: 0 = 0 stored + 0 known + 0 skipped + 0 quarantined.");
+        assertThat(sums(broken))
+                .containsExactly(
+                        "Read: 1 = 0 stored + 0 known + 0 skipped + 1 quarantined.",
+                        "Read: 0 = 0 stored + 0 known + 0 skipped + 0 quarantined. Files as they were, and not opened: 1.");
+        assertThat(list()).contains("a.txt");
+    }
+
+    private static List<String> sums(Ran ran) {
+        return ran.err
+                .lines()
+                .filter(line -> line.startsWith("Read: "))
+                .map(line -> line.substring(0, line.indexOf(" Ledger: ")))
+                .toList();
+    }
+
+    /** Makes a file as old as those that nobody is writing to. */
+    private static void settle(String file) throws IOException {
+        Files.setLastModifiedTime(Path.of(file), FileTime.from(Instant.now().minusSeconds(60)));
     }
 
     @Test

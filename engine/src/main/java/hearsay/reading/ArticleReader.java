@@ -81,6 +81,15 @@ public final class ArticleReader implements AutoCloseable {
      * @param receiver what it throws ends the reading and comes through
      */
     public void read(List<String> inputs, Consumer<? super ReadOutcome> receiver) {
+        read(inputs, FileVisits.ALL, receiver);
+    }
+
+    /**
+     * Reads all inputs as {@link #read(List, Consumer)} does, but of the files only those that {@code visits} wants read.
+     *
+     * @param visits asked and told in the calling thread; what it throws ends the reading and comes through
+     */
+    public void read(List<String> inputs, FileVisits visits, Consumer<? super ReadOutcome> receiver) {
         for (String input : inputs) {
             if (input.equals(STANDARD_INPUT)) {
                 read(input, standardInput, receiver);
@@ -90,7 +99,17 @@ public final class ArticleReader implements AutoCloseable {
                 Inputs.visit(input, new Inputs.Visitor() {
                     @Override
                     public void file(Path file) {
-                        readFile(file, receiver);
+                        if (visits.isRead(file)) {
+                            readFile(file, receiver);
+                            visits.ended(file);
+                        }
+                    }
+
+                    @Override
+                    public void nothing(String name, String message, String remedy) {
+                        if (!visits.goesOn()) {
+                            failure(name, message, remedy);
+                        }
                     }
 
                     @Override

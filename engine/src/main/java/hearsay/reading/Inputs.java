@@ -33,6 +33,11 @@ final class Inputs {
         void file(Path file);
 
         void failure(String input, String message, String remedy);
+
+        /** No file is there. */
+        default void nothing(String input, String message, String remedy) {
+            failure(input, message, remedy);
+        }
     }
 
     static boolean isAddress(String input) {
@@ -75,7 +80,7 @@ final class Inputs {
         Counter counted = new Counter(visitor);
         walk(folder, folder, counted);
         if (counted.count == 0) {
-            visitor.failure(folder.toString(), "There is no file in the folder.", "Name a folder with articles.");
+            visitor.nothing(folder.toString(), "There is no file in the folder.", "Name a folder with articles.");
         }
     }
 
@@ -113,7 +118,7 @@ final class Inputs {
             }
         });
         if (counted.count == 0) {
-            visitor.failure(glob, "No file matches.", "Check the pattern; ** matches folders within folders.");
+            visitor.nothing(glob, "No file matches.", "Check the pattern; ** matches folders within folders.");
         }
     }
 

@@ -8,6 +8,7 @@ import hearsay.app.terminal.Lazy;
 import hearsay.app.terminal.Messages;
 import hearsay.app.terminal.Progress;
 import hearsay.app.terminal.Surroundings;
+import hearsay.document.Document;
 import hearsay.gazetteer.GazetteerException;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.store.Fate;
@@ -15,6 +16,7 @@ import hearsay.ledger.store.Intake;
 import hearsay.ledger.store.LedgerAddress;
 import hearsay.ledger.store.LedgerException;
 import hearsay.ledger.store.Quarantined;
+import hearsay.ledger.store.Watched;
 import hearsay.onnx.ModelException;
 import hearsay.reading.outcome.ReadOutcome;
 import hearsay.statement.AttributedDocument;
@@ -23,6 +25,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads inputs into a ledger, once or again and again. */
@@ -57,10 +60,11 @@ final class Ingest {
     int run(List<String> inputs, @Nullable Duration every, long rounds) {
         try (Lazy engine = flags.engine(surroundings)) {
             By by = By.of(By.thisVersion(), engine.get().models());
-            int status = round(inputs, engine, by);
+            boolean watching = every != null;
+            int status = round(inputs, engine, by, watching);
             for (long round = 1; every != null && round < rounds; round++) {
                 Thread.sleep(every.toMillis());
-                status = Math.max(status, round(inputs, engine, by));
+                status = Math.max(status, laterRound(inputs, engine, by));
             }
             return status;
         } catch (ModelException e) {
@@ -73,15 +77,27 @@ final class Ingest {
         return ExitStatus.SOME_NOT_READ;
     }
 
-    private int round(List<String> inputs, Lazy engine, By by) {
+    /** What a server does while nobody looks, such as starting anew, ends no watch. */
+    private int laterRound(List<String> inputs, Lazy engine, By by) {
+        try {
+            return round(inputs, engine, by, true);
+        } catch (LedgerException e) {
+            tell(err, String.valueOf(e.getMessage()), "The next round tries again. " + e.remedy());
+            return ExitStatus.SOME_NOT_READ;
+        }
+    }
+
+    private int round(List<String> inputs, Lazy engine, By by, boolean watching) {
         try (Intake intake = Ledger.intake(ledger, by);
                 Progress progress = Progress.ofBytes(surroundings.terminal(), err, Amount.of(inputs))) {
             Round round = new Round(intake, progress);
             flags.inOrder()
-                    .run(
-                            receiver -> flags.read(inputs, true, surroundings, receiver),
-                            ReadingFlags::weight,
-                            outcome -> attribute(outcome, engine, intake),
+                    .<Item, Done>run(
+                            receiver -> find(inputs, watching ? flags.readAs(by) : null, intake, receiver),
+                            item -> item instanceof Came came ? ReadingFlags.weight(came.outcome) : 1,
+                            item -> item instanceof Came came
+                                    ? attribute(came, engine, intake)
+                                    : new Done.OfFile(((OfFile) item).event),
                             round::take);
             round.store();
             intake.finish();
@@ -95,23 +111,39 @@ final class Ingest {
         }
     }
 
+    /**
+     * In a thread of its own: finds what there is to read.
+     *
+     * @param watchedAs what files are read by, if those that are as they were are passed over; null to read all
+     */
+    private void find(List<String> inputs, @Nullable String watchedAs, Intake intake, Consumer<Item> receiver) {
+        if (watchedAs == null) {
+            flags.read(inputs, true, surroundings, outcome -> receiver.accept(new Came(outcome, null)));
+        } else {
+            Watch watch = new Watch(intake, watchedAs, event -> receiver.accept(new OfFile(event)));
+            flags.read(
+                    inputs, true, surroundings, watch, outcome -> receiver.accept(new Came(outcome, watch.before())));
+        }
+    }
+
     /** In a worker's thread: finds the statements, unless the ledger has them. */
-    private Result attribute(ReadOutcome outcome, Lazy engine, Intake intake) {
+    private Done.OfArticle attribute(Came came, Lazy engine, Intake intake) {
+        ReadOutcome outcome = came.outcome;
         if (!(outcome instanceof ReadOutcome.Read read)) {
-            return new Result(outcome, Fate.STORED, null, null, null);
+            return new Done.OfArticle(came, Fate.STORED, null, null, null);
         }
         Fate fate = intake.fate(read.document());
         if (fate != Fate.STORED) {
-            return new Result(outcome, fate, null, null, null);
+            return new Done.OfArticle(came, fate, null, null, null);
         }
         try {
             AttributedDocument attributed = engine.get().read(read.document());
             byte[] raw = keepRaw ? RawBytes.of(read.document().provenance()) : null;
-            return new Result(outcome, fate, attributed, raw, null);
+            return new Done.OfArticle(came, fate, attributed, raw, null);
         } catch (LedgerException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Result(outcome, fate, null, null, e);
+            return new Done.OfArticle(came, fate, null, null, e);
         }
     }
 
@@ -122,6 +154,8 @@ final class Ingest {
         private final Progress progress;
         private final List<Intake.Entry> entries = new ArrayList<>();
         private final List<Quarantined> failures = new ArrayList<>();
+        private final List<Watched> files = new ArrayList<>();
+        private final Lone lone = new Lone();
         private long units;
         private long known;
         private long skipped;
@@ -133,37 +167,52 @@ final class Ingest {
         private long allSkipped;
         private long allQuarantined;
         private long withoutRaw;
+        private long passed;
 
         Round(Intake intake, Progress progress) {
             this.intake = intake;
             this.progress = progress;
         }
 
-        void take(Result result) {
-            ReadOutcome outcome = result.outcome;
-            if (outcome instanceof ReadOutcome.Read read) {
-                take(read, result);
-            } else {
-                progress.around(err, () -> tell(outcome));
+        void take(Done done) {
+            if (done instanceof Done.OfFile file) {
+                take(file.event());
+            } else if (done instanceof Done.OfArticle article) {
+                ReadOutcome outcome = article.came().outcome;
+                if (outcome instanceof ReadOutcome.Read read) {
+                    take(read, article);
+                } else {
+                    progress.around(err, () -> tell(outcome));
+                }
             }
             if (entries.size() >= BATCH_ARTICLES || units >= BATCH_UNITS || System.nanoTime() - since >= BATCH_NANOS) {
                 store();
             }
         }
 
-        private void take(ReadOutcome.Read read, Result result) {
+        private void take(Watch.Event event) {
+            if (event instanceof Watch.Passed file) {
+                passed++;
+                progress.pass(file.size());
+            } else if (event instanceof Watch.Ended end) {
+                files.add(end.file().withSha256(lone.take()));
+            }
+        }
+
+        private void take(ReadOutcome.Read read, Done.OfArticle result) {
             progress.step(read.document().provenance());
+            lone.came(read.document());
             intake.came(read.document().provenance().file());
-            if (result.fate == Fate.KNOWN) {
+            if (result.fate() == Fate.KNOWN) {
                 known++;
-            } else if (result.fate == Fate.FORGOTTEN) {
+            } else if (result.fate() == Fate.FORGOTTEN) {
                 skipped++;
-            } else if (result.attributed != null) {
-                entries.add(new Intake.Entry(result.attributed, result.raw));
+            } else if (result.attributed() != null) {
+                entries.add(new Intake.Entry(result.attributed(), result.raw(), result.came().before));
                 units += read.document().text().length();
-                withoutRaw += keepRaw && result.raw == null ? 1 : 0;
-            } else if (result.failure != null) {
-                ReadingFlags.Failed failed = flags.failed(read.document().id(), result.failure, err);
+                withoutRaw += keepRaw && result.raw() == null ? 1 : 0;
+            } else if (result.failure() != null) {
+                ReadingFlags.Failed failed = flags.failed(read.document().id(), result.failure(), err);
                 progress.around(err, () -> Messages.tell(err, failed.message(), failed.remedy()));
                 quarantine(Quarantined.of(read.document(), failed.message(), failed.remedy()));
             }
@@ -190,7 +239,7 @@ final class Ingest {
 
         /** Stores what was gathered; when this returns, it is safe. */
         void store() {
-            Intake.Batch batch = new Intake.Batch(entries, failures, known, skipped);
+            Intake.Batch batch = new Intake.Batch(entries, failures, known, skipped, files);
             Intake.Counts counts = batch.counts(intake.store(batch));
             allStored += counts.stored();
             allKnown += counts.known();
@@ -198,6 +247,7 @@ final class Ingest {
             allQuarantined += counts.quarantined();
             entries.clear();
             failures.clear();
+            files.clear();
             units = 0;
             known = 0;
             skipped = 0;
@@ -209,7 +259,9 @@ final class Ingest {
             Messages.tell(
                     err,
                     "Read: " + all + " = " + allStored + " stored + " + allKnown + " known + " + allSkipped
-                            + " skipped + " + allQuarantined + " quarantined. Ledger: " + ledger);
+                            + " skipped + " + allQuarantined + " quarantined."
+                            + (passed == 0 ? "" : " Files as they were, and not opened: " + passed + ".")
+                            + " Ledger: " + ledger);
             if (withoutRaw > 0) {
                 Messages.tell(
                         err,
@@ -226,17 +278,57 @@ final class Ingest {
         }
     }
 
+    /** The checksum of a file's only article, which may go by nothing else. */
+    private static final class Lone {
+
+        private @Nullable String sha256;
+        private int articles;
+
+        void came(Document document) {
+            articles++;
+            sha256 = articles == 1 ? Watched.sha256(document) : null;
+        }
+
+        @Nullable
+        String take() {
+            String taken = sha256;
+            sha256 = null;
+            articles = 0;
+            return taken;
+        }
+    }
+
+    /** What is found. */
+    private sealed interface Item {}
+
     /**
-     * What became of one outcome.
+     * An outcome of reading.
      *
-     * @param attributed null unless the article was read anew
-     * @param raw the bytes it was read from; null to keep none
-     * @param failure why it could not be read
+     * @param before what its file was before; null where that is not known
      */
-    private record Result(
-            ReadOutcome outcome,
-            Fate fate,
-            @Nullable AttributedDocument attributed,
-            byte @Nullable [] raw,
-            @Nullable Throwable failure) {}
+    private record Came(ReadOutcome outcome, @Nullable Watched before) implements Item {}
+
+    private record OfFile(Watch.Event event) implements Item {}
+
+    /** What became of an item. */
+    private sealed interface Done {
+
+        /**
+         * Of an outcome.
+         *
+         * @param attributed null unless the article was read anew
+         * @param raw the bytes it was read from; null to keep none
+         * @param failure why it could not be read
+         */
+        record OfArticle(
+                Came came,
+                Fate fate,
+                @Nullable AttributedDocument attributed,
+                byte @Nullable [] raw,
+                @Nullable Throwable failure)
+                implements Done {}
+
+        /** Of a file: nothing was to be done. */
+        record OfFile(Watch.Event event) implements Done {}
+    }
 }

@@ -51,7 +51,9 @@ public final class IngestCommand implements Subcommand {
             names = "--every",
             paramLabel = "TIME",
             converter = Interval.class,
-            description = "Read the inputs again and again, as long after each other as this: 30s, 15m, 2h, 1d.")
+            description =
+                    "Go through the inputs again and again, as long after each other as this: 30s, 15m, 2h, 1d. Files"
+                            + " whose size and time are as they were are not opened; a changed one is a new version of its article.")
     private @Nullable Duration every;
 
     @Option(names = "--rounds", paramLabel = "N", description = "With --every, stop after so many rounds.")

@@ -4,17 +4,22 @@ import static hearsay.app.terminal.Messages.tell;
 
 import hearsay.app.terminal.Lazy;
 import hearsay.app.terminal.Surroundings;
+import hearsay.document.Sha256;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.gazetteer.GazetteerLists;
 import hearsay.reading.ArticleReader;
+import hearsay.reading.FileVisits;
 import hearsay.reading.outcome.ReadOutcome;
 import hearsay.reading.outcome.ReadingOptions;
+import hearsay.writing.By;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -125,6 +130,16 @@ final class ReadingFlags {
      * @param again whether what an earlier run handed on is read again, as {@link ReadingOptions#again}
      */
     void read(List<String> inputs, boolean again, Surroundings surroundings, Consumer<ReadOutcome> receiver) {
+        read(inputs, again, surroundings, FileVisits.ALL, receiver);
+    }
+
+    /** The same, but of the files only those that {@code visits} wants read. */
+    void read(
+            List<String> inputs,
+            boolean again,
+            Surroundings surroundings,
+            FileVisits visits,
+            Consumer<ReadOutcome> receiver) {
         ReadingOptions options = ReadingOptions.defaults()
                 .withAgain(again)
                 .withPublished(published)
@@ -139,10 +154,18 @@ final class ReadingFlags {
                 if (input.equals(ArticleReader.STANDARD_INPUT)) {
                     reader.read(input, surroundings.in(), receiver);
                 } else {
-                    reader.read(List.of(input), receiver);
+                    reader.read(List.of(input), visits, receiver);
                 }
             }
         }
+    }
+
+    /** What files are read by: where it is another, they may give something else. */
+    String readAs(By by) {
+        return Sha256.of(
+                Stream.of(by.version(), by.models(), published, outlet, maxArticle, anyLanguage, follow, gazetteer)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("\n")));
     }
 
     /** Says why the engine failed at an article. */

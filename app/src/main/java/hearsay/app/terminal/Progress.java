@@ -91,6 +91,14 @@ public final class Progress implements AutoCloseable {
         bar.setExtraMessage(String.format(Locale.ROOT, " %d articles, %.1f/s", articles, articles / seconds));
     }
 
+    /** One file that is not read after all. */
+    public void pass(long bytes) {
+        if (bar != null && bar.getMax() > 0) {
+            before += bytes;
+            bar.stepTo(Math.min(bar.getMax(), before));
+        }
+    }
+
     /** Runs {@code message} with the bar out of its way. */
     public void around(PrintStream err, Runnable message) {
         if (bar == null) {

@@ -214,6 +214,9 @@ public final class Eraser {
                 connection,
                 "DELETE FROM quarantine WHERE input IN (SELECT file FROM version WHERE document_id = ? AND record IS NULL)",
                 document);
+        for (String sha256 : texts) {
+            Database.update(connection, "DELETE FROM watched WHERE sha256 = ?", sha256);
+        }
         try (Rows rows = new Rows(connection)) {
             for (long version : Database.list(
                     connection, row -> row.getLong(1), "SELECT id FROM version WHERE document_id = ?", document)) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Identity(String article, String sha256, String standing) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String TEXT = "sha256:";
     /** Sorts after every time. */
     private static final String NEVER = "~";
 
@@ -40,7 +41,7 @@ record Identity(String article, String sha256, String standing) {
         if (outlet != null && !outlet.isBlank()) {
             return JSON.writeValueAsString(List.of(WellFormed.text(outlet), WellFormed.text(document.id())));
         }
-        return "sha256:" + sha256;
+        return TEXT + sha256;
     }
 
     private static String standing(Document document) {
@@ -64,6 +65,15 @@ record Identity(String article, String sha256, String standing) {
                 retrieved == null ? NEVER : retrieved.toString(),
                 WellFormed.text(document.id()),
                 Sha256.of(WellFormed.text(String.join("\u0000", everything)))));
+    }
+
+    /** Whether the article has neither address nor outlet, and goes by the first text that it had. */
+    boolean isText() {
+        return article.startsWith(TEXT);
+    }
+
+    Identity withArticle(String value) {
+        return new Identity(value, sha256, standing);
     }
 
     /** Whether a record with this standing is kept in place of one with {@code other}. */

@@ -67,8 +67,52 @@ public final class Intake implements AutoCloseable {
     public Fate fate(Document document) {
         Identity identity = Identity.of(document);
         synchronized (reader) {
-            return reader.read(connection -> fate(connection, identity));
+            return reader.read(connection -> fate(connection, settled(connection, identity, null)));
         }
+    }
+
+    /** How a file was when it was last read; nothing for one that never was, or not by {@code ingest --every}. */
+    public Optional<Watched> watched(String path) {
+        synchronized (reader) {
+            return reader.read(connection -> Database.first(
+                    connection,
+                    row -> new Watched(
+                            row.getString(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5)),
+                    "SELECT path, size, modified, read_as, sha256 FROM watched WHERE path = ?",
+                    path));
+        }
+    }
+
+    /**
+     * Which article a text belongs to: one without address and outlet is that which had this text before, or that whose text stood in
+     * the same file until now.
+     */
+    private static Identity settled(Connection connection, Identity identity, @Nullable Watched before)
+            throws SQLException {
+        if (!identity.isText()) {
+            return identity;
+        }
+        Optional<String> article = withText(connection, identity.sha256());
+        if (article.isEmpty() && before != null && before.sha256() != null) {
+            boolean stillThere = Database.first(
+                            connection,
+                            row -> true,
+                            "SELECT 1 FROM watched WHERE sha256 = ? AND path <> ?",
+                            before.sha256(),
+                            before.path())
+                    .isPresent();
+            article = stillThere ? Optional.empty() : withText(connection, before.sha256());
+        }
+        return article.map(identity::withArticle).orElse(identity);
+    }
+
+    private static Optional<String> withText(Connection connection, String sha256) throws SQLException {
+        return Database.first(
+                connection,
+                row -> row.getString(1),
+                "SELECT d.identity FROM version v JOIN document d ON d.id = v.document_id"
+                        + " WHERE v.sha256 = ? AND substr(d.identity, 1, 7) = 'sha256:' ORDER BY d.id LIMIT 1",
+                sha256);
     }
 
     private Fate fate(Connection connection, Identity identity) throws SQLException {
@@ -109,6 +153,17 @@ public final class Intake implements AutoCloseable {
             for (Quarantined failure : batch.failures) {
                 quarantine(connection, failure);
             }
+            for (Watched file : batch.files) {
+                Database.update(connection, "DELETE FROM watched WHERE path = ?", file.path());
+                Database.update(
+                        connection,
+                        "INSERT INTO watched (path, size, modified, read_as, sha256) VALUES (?, ?, ?, ?, ?)",
+                        file.path(),
+                        file.size(),
+                        file.modified(),
+                        file.readAs(),
+                        file.sha256());
+            }
             count(connection, batch, each);
             return each;
         });
@@ -137,7 +192,7 @@ public final class Intake implements AutoCloseable {
 
     private Fate store(Connection connection, Rows rows, Entry entry) throws SQLException {
         Document document = entry.attributed.document();
-        Identity identity = Identity.of(document);
+        Identity identity = settled(connection, Identity.of(document), entry.before);
         Fate fate = fate(connection, identity); // another program, or this batch, may have stored it since
         if (fate != Fate.STORED) {
             return fate;
@@ -270,20 +325,33 @@ public final class Intake implements AutoCloseable {
      * An article to store.
      *
      * @param raw the bytes it was read from; null to keep none
+     * @param before what its file was before; null where that is not known
      */
-    public record Entry(AttributedDocument attributed, byte @Nullable [] raw) {}
+    public record Entry(AttributedDocument attributed, byte @Nullable [] raw, @Nullable Watched before) {
+
+        public Entry(AttributedDocument attributed, byte @Nullable [] raw) {
+            this(attributed, raw, null);
+        }
+    }
 
     /**
      * What is stored together.
      *
      * @param known how many articles were found in the ledger already
      * @param skipped how many were left out
+     * @param files those that were read to their end, with all that is in them in this batch or before it
      */
-    public record Batch(List<Entry> articles, List<Quarantined> failures, long known, long skipped) {
+    public record Batch(
+            List<Entry> articles, List<Quarantined> failures, long known, long skipped, List<Watched> files) {
 
         public Batch {
             articles = List.copyOf(articles);
             failures = List.copyOf(failures);
+            files = List.copyOf(files);
+        }
+
+        public Batch(List<Entry> articles, List<Quarantined> failures, long known, long skipped) {
+            this(articles, failures, known, skipped, List.of());
         }
 
         /**

@@ -18,7 +18,13 @@ final class Migrations {
 
     /** The steps in order; the first makes the tables. Steps are only ever added. */
     static final List<String> SCRIPTS = List.of(
-            script("1.sql"), script("2.sql"), script("3.sql"), script("4.sql"), script("5.sql"), script("6.sql"));
+            script("1.sql"),
+            script("2.sql"),
+            script("3.sql"),
+            script("4.sql"),
+            script("5.sql"),
+            script("6.sql"),
+            script("7.sql"));
 
     private static final String BOTH = "both";
 

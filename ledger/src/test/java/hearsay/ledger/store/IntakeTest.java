@@ -188,6 +188,38 @@ class IntakeTest {
                 .containsExactly("10 1 4 4 1");
     }
 
+    @Test
+    void aTextThatTakesAnothersPlaceInItsFileIsAVersionOfItUnlessThatStandsElsewhereToo() {
+        Document first = Document.of("/n/a.txt", "Ruiz said the port is shut.")
+                .withProvenance(hearsay.document.Provenance.file("/n/a.txt"));
+        Document second = Document.of("/n/a.txt", "Ruiz said the port is open.");
+        Document third = Document.of("/n/a.txt", "Ruiz said the port is gone.");
+        Watched file = new Watched("/n/a.txt", 27, 1_700_000_000_000L, "x", Watched.sha256(first));
+        try (Intake intake = Ledger.intake(file(), Invented.BY)) {
+            intake.store(new Intake.Batch(
+                    List.of(new Intake.Entry(Invented.read(first), null)), List.of(), 0, 0, List.of(file)));
+            assertThat(intake.watched("/n/a.txt")).contains(file);
+            assertThat(intake.watched("/n/b.txt")).isEmpty();
+
+            Watched now = new Watched("/n/a.txt", 28, 1_700_000_000_001L, "x", Watched.sha256(second));
+            assertThat(now.isAsItWas(file)).isFalse();
+            Watched twin = new Watched("/n/b.txt", 28, 1, "x", Watched.sha256(second));
+            intake.store(new Intake.Batch(
+                    List.of(new Intake.Entry(Invented.read(second), null, file)),
+                    List.of(),
+                    0,
+                    0,
+                    List.of(now, twin)));
+            intake.store(new Intake.Batch(
+                    List.of(new Intake.Entry(Invented.read(third), null, now)), List.of(), 0, 0, List.of()));
+            assertThat(intake.fate(second)).isEqualTo(Fate.KNOWN);
+        }
+
+        assertThat(rows("SELECT count(*) FROM document")).containsExactly("2");
+        assertThat(rows("SELECT content FROM statements WHERE latest = 1 ORDER BY content"))
+                .containsExactly("the port is gone.", "the port is open.");
+    }
+
     private static Document changed(Document article, String text, String published) {
         Document other = Invented.article(String.valueOf(article.metadata().uri()), "Nordkysten", published, text);
         return other;
