@@ -81,6 +81,29 @@ class NamesakesTest {
     }
 
     @Test
+    void whoIsNamedOnlyAsABrotherIsNotMeantBySurnameAlone() {
+        String text =
+                "The owner of the firm, Tom Weller, is the brother of the mayor Jon Weller, who is away. Weller said it was fair.";
+
+        assertThat(article(text)
+                        .after("away.")
+                        .said("Weller", "said", "it was fair")
+                        .name())
+                .isEqualTo("Tom Weller");
+    }
+
+    @Test
+    void aDaughterIsNotMeantBySurnameAlone() {
+        String text = "Donald Holm spoke with his daughter Ivana. It was Ivana Holm who left. Holm said it was fair.";
+
+        assertThat(article(text)
+                        .after("left.")
+                        .said("Holm", "said", "it was fair")
+                        .name())
+                .isEqualTo("Donald Holm");
+    }
+
+    @Test
     void aCoupleSharesItsSurname() {
         String text = "Rosa and Hernan Melgar have a farm. Her husband said the cows would stay.";
 

@@ -525,4 +525,40 @@ class SpeakersTest {
                         .name())
                 .isEqualTo("The ministry's inspector general");
     }
+
+    @Test
+    void aCompanyBehindWhatItDoesIsTheSpeaker() {
+        assertThat(article("Prices fell. Data storage and backup provider Veemo Software said it was sure.")
+                        .after("fell.")
+                        .said("Data storage and backup provider Veemo Software", "said", "it was sure")
+                        .name())
+                .isEqualTo("Veemo Software");
+    }
+
+    @Test
+    void aNameReadInTheWrongEncodingStaysWhole() {
+        assertThat(article("President FranÃ§ois Hollinde met banks. He was sure, Hollinde said.")
+                        .after("banks.")
+                        .said("Hollinde", "said", "He was sure")
+                        .name())
+                .isEqualTo("FranÃ§ois Hollinde");
+    }
+
+    @Test
+    void aTitleThatIsAGivenNameIsOneAfterATitle() {
+        assertThat(article("Defence Minister Gen Nakamato met banks. He was sure, Nakamato said.")
+                        .after("banks.")
+                        .said("Nakamato", "said", "He was sure")
+                        .name())
+                .isEqualTo("Gen Nakamato");
+    }
+
+    @Test
+    void whatYouWillNoticeIsYours() {
+        assertThat(article("Prices fell. You'll notice that it works.")
+                        .after("fell.")
+                        .said("You'll", "notice", "that it works")
+                        .name())
+                .isEqualTo("You");
+    }
 }

@@ -115,7 +115,7 @@ public final class PronounResolver {
                         evidence));
             }
             if (place.figure() == lastSpeaker) {
-                score += isSource && words.quotation(at) < 0 ? goesOn ? 5.0 : 2.0 : 0.3;
+                score += isSource && words.quotation(at) < 0 ? goesOn ? 8.0 : 2.5 : 0.3;
             }
             if (namedInContent.contains(place.figure())) {
                 score -= pronoun.kind() == Kind.GROUP ? 1.5 : 2.5;
@@ -221,7 +221,7 @@ public final class PronounResolver {
             return -10;
         }
         double score = figure.gender == gender ? 1.2 : 0.3;
-        return figure.kind == Kind.PERSON ? score : score - 2.5;
+        return figure.kind == Kind.PERSON ? score : figure.kind == Kind.ORGANIZATION ? score - 5 : score - 2.5;
     }
 
     private boolean isSubject(Mention mention) {

@@ -9,6 +9,7 @@ import hearsay.who.grammar.Words;
 import hearsay.who.name.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads the phrase of a source: its head, its parts where several are named, its own words without what only trails. */
@@ -387,6 +388,15 @@ public final class SourcePhrase {
                                 && !Character.isDigit(words.at(end - 1).charAt(0)))) {
             end--;
         }
-        return words.text(start, end);
+        return withoutVerb(words.text(start, end));
+    }
+
+    /** "you'll" is you. */
+    private static String withoutVerb(String text) {
+        int mark = Math.max(text.lastIndexOf('\''), text.lastIndexOf('\u2019'));
+        boolean verb = mark > 0
+                && Set.of("ll", "re", "ve", "d", "m")
+                        .contains(text.substring(mark + 1).toLowerCase(Locale.ROOT));
+        return verb ? text.substring(0, mark) : text;
     }
 }

@@ -232,6 +232,16 @@ public final class Words {
         return Grammar.is(lower(i), part);
     }
 
+    /** Whether word {@code i} is the rest of a word that was written in one encoding and read in another: "Fran\u00c3\u00a7 | ois". */
+    public boolean isBroken(int i) {
+        if (i < 1 || i >= count() || !touchesNext(i - 1)) {
+            return false;
+        }
+        boolean sign = !letters(i - 1) && i > 1 && touchesNext(i - 2);
+        String before = at(sign ? i - 2 : i - 1);
+        return before.endsWith("\u00c3") || before.endsWith("\u00c2");
+    }
+
     /** Whether no white space stands between word {@code i} and the next. */
     public boolean touchesNext(int i) {
         return i >= 0 && i + 1 < words.length && document.words().get(i).end() == starts[i + 1];

@@ -1,15 +1,11 @@
 package hearsay.who.name;
 
 import hearsay.gazetteer.Gazetteer;
-import hearsay.gazetteer.Gender;
 import hearsay.gazetteer.Noun;
-import hearsay.gazetteer.Office;
 import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.who.grammar.Grammar;
-import hearsay.who.grammar.Pronoun;
 import hearsay.who.grammar.Words;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +38,10 @@ public final class NameClusters {
     /** Names, folded, that stand somewhere as a place's. */
     private final Set<String> placeNames = new HashSet<>();
 
+    /** For each figure the numbers of its names, ascending. */
     private final Map<Figure, List<Integer>> places = new HashMap<>();
+
+    private final Bearers bearers;
 
     private NameClusters(
             Words words, Gazetteer gazetteer, @Nullable LocalDate published, List<Name> names, List<Figure> figures) {
@@ -52,6 +51,7 @@ public final class NameClusters {
         this.names = names;
         this.figures = figures;
         figureOf = new Figure[names.size()];
+        bearers = new Bearers(words, gazetteer, published, names, places);
     }
 
     /** For each name its figure; new figures are added to {@code figures}. */
@@ -301,7 +301,11 @@ public final class NameClusters {
                 && (name.kind() == Kind.PLACE || name.kind() == Kind.STATE)
                 && words.is(name.firstWithTitle() - 1, Grammar.Part.PREPOSITION); // "in Paris", beside Valeria Paris
         if (figure == null && !inPlace) {
-            figure = bySurname(n, name);
+            figure = bearers.bySurname(
+                    n,
+                    name,
+                    bySurname.getOrDefault(NameShape.surname(List.of(name.last())), List.of()),
+                    byText.get(NameShape.key(name)));
         }
         if (figure == null && NameShape.isCommonBody(name)) {
             String bare = Gazetteer.fold(name.last());
@@ -311,7 +315,7 @@ public final class NameClusters {
             figure = only(byLastWord.get(Gazetteer.fold(name.last())));
         }
         if (figure == null && name.title().isEmpty() && name.known() == null) {
-            figure = nearest(n, byGivenName.getOrDefault(folded, List.of()), name);
+            figure = bearers.nearest(n, byGivenName.getOrDefault(folded, List.of()), name);
         }
         if (figure == null && name.known() == null) {
             figure = byText.get(folded);
@@ -324,7 +328,7 @@ public final class NameClusters {
                     figure = only(byLastWord.get(folded));
                 }
             }
-            if (figure != null && !figure.gender.agrees(titleGender(name))) {
+            if (figure != null && !figure.gender.agrees(Bearers.titleGender(name))) {
                 figure = null;
             }
         }
@@ -342,109 +346,12 @@ public final class NameClusters {
         attach(figure, n, name);
     }
 
-    /** Whom a surname alone means; null where it is rather somebody, or something, that the text never names in full. */
-    private @Nullable Figure bySurname(int n, Name name) {
-        String surname = NameShape.surname(List.of(name.last()));
-        List<Figure> candidates = new ArrayList<>(bySurname.getOrDefault(surname, List.of()));
-        boolean body = name.known() != null && name.kind() == Kind.ORGANIZATION;
-        candidates.removeIf(figure -> body && !figure.certain || isNamesake(figure, n, surname));
-        Gender ahead = genderAhead(name);
-        if (candidates.stream().anyMatch(figure -> figure.gender.agrees(ahead))) {
-            candidates.removeIf(figure -> !figure.gender.agrees(ahead));
-        }
-        Figure alone = byText.get(NameShape.key(name));
-        boolean settled = alone != null && alone.fullNames == 0 && alone.names.size() > 1;
-        return settled ? alone : nearest(n, candidates, name);
-    }
-
-    /** "Clinton allowed her staff": which of a couple it may be. */
-    private Gender genderAhead(Name name) {
-        for (int i = name.to(); i < Math.min(words.count(), name.to() + 4) && words.letters(i); i++) {
-            Pronoun pronoun = Pronoun.of(words.lower(i));
-            if (pronoun != null && pronoun.gender() != Gender.UNKNOWN) {
-                return pronoun.gender();
-            }
-        }
-        return Gender.UNKNOWN;
-    }
-
-    /** "Trump", while "Ivanka Trump" comes only later: somebody so well known by the surname that nothing else is needed. */
-    private boolean isNamesake(Figure figure, int n, String surname) {
-        if (figure.names.isEmpty() || firstPlace(figure) < n) {
-            return false;
-        }
-        String given = figure.names.get(0).words().get(0);
-        LocalDate soon = published == null ? null : published.plusYears(2); // candidates are as well known
-        List<Office> held = gazetteer.officesHeldBy(surname, soon).stream()
-                .filter(office -> published == null
-                        || office.to() == null
-                        || !office.to().isBefore(YearMonth.from(published.minusYears(1))))
-                .toList();
-        return !held.isEmpty()
-                && held.stream()
-                        .noneMatch(office -> gazetteer.mayBeSame(
-                                given,
-                                office.holder()
-                                        .substring(
-                                                0, Math.max(0, office.holder().indexOf(' ')))));
-    }
-
     private static @Nullable Figure first(@Nullable Figure one, @Nullable Figure two) {
         return one != null ? one : two;
     }
 
     private static @Nullable Figure only(@Nullable List<Figure> figures) {
         return figures != null && figures.size() == 1 ? figures.get(0) : null;
-    }
-
-    /**
-     * Of several who may be meant, whoever bears the title, then whoever has the full name far more often, then the one named
-     * last before, else first after.
-     */
-    private @Nullable Figure nearest(int n, List<Figure> candidates, Name name) {
-        Figure best = null;
-        int bestAt = -1;
-        for (Figure figure : candidates) {
-            if (!figure.gender.agrees(titleGender(name)) || figure.kind != Kind.PERSON) {
-                continue;
-            }
-            int at = lastBefore(figure, n);
-            int fit = titleFit(figure, name);
-            if (best != null && fit != titleFit(best, name)) {
-                if (fit > titleFit(best, name)) {
-                    best = figure;
-                    bestAt = at;
-                }
-                continue;
-            }
-            if (best != null && isSettled(figure) != isSettled(best)) {
-                if (isSettled(figure)) {
-                    best = figure;
-                    bestAt = at;
-                }
-                continue;
-            }
-            if (best != null && (figure.fullNames >= 2 * best.fullNames || best.fullNames >= 2 * figure.fullNames)) {
-                if (figure.fullNames > best.fullNames) {
-                    best = figure;
-                    bestAt = at;
-                }
-                continue;
-            }
-            boolean better = best == null
-                    || at >= 0 && (bestAt < 0 || at > bestAt)
-                    || at < 0 && bestAt < 0 && firstPlace(figure) < firstPlace(best);
-            if (better) {
-                best = figure;
-                bestAt = at;
-            }
-        }
-        return best;
-    }
-
-    /** Whether the surname alone has been used for it: the text has made clear who that is. */
-    private static boolean isSettled(Figure figure) {
-        return figure.surnames >= 2;
     }
 
     /** Whether {@code name} is more than the given name of {@code figure}. */
@@ -459,7 +366,7 @@ public final class NameClusters {
         int bestAt = -1;
         for (List<Figure> figures : List.of(ending, beginning)) {
             for (Figure figure : figures) {
-                int at = figure.kind == Kind.ORGANIZATION ? lastBefore(figure, n) : -1;
+                int at = figure.kind == Kind.ORGANIZATION ? bearers.lastBefore(figure, n) : -1;
                 if (at > bestAt) {
                     best = figure;
                     bestAt = at;
@@ -467,38 +374,6 @@ public final class NameClusters {
             }
         }
         return best;
-    }
-
-    /** 1 where the figure is known to bear the name's title, else 0. */
-    private int titleFit(Figure figure, Name name) {
-        if (name.title().isEmpty()) {
-            return 0;
-        }
-        String head = NameShape.headOf(name.title());
-        boolean described = figure.descriptions.stream().anyMatch(d -> d.head().equals(head));
-        return described
-                        || gazetteer.officesHeldBy(figure.name(), published).stream()
-                                .anyMatch(o -> NameShape.headOf(o.title()).equals(head))
-                ? 1
-                : 0;
-    }
-
-    /** The number of the figure's last name before name {@code n}; -1 for none. */
-    private int lastBefore(Figure figure, int n) {
-        List<Integer> at = places.getOrDefault(figure, List.of());
-        int found = java.util.Collections.binarySearch(at, n);
-        int before = (found >= 0 ? found : -found - 1) - 1;
-        return before >= 0 ? at.get(before) : -1;
-    }
-
-    private int firstPlace(Figure figure) {
-        List<Integer> at = places.getOrDefault(figure, List.of());
-        return at.isEmpty() ? Integer.MAX_VALUE : at.get(0);
-    }
-
-    /** The gender that a title gives; a surname that is a given name elsewhere says nothing. */
-    private static Gender titleGender(Name name) {
-        return name.firstWithTitle() < name.from() && name.title().isEmpty() ? name.gender() : Gender.UNKNOWN;
     }
 
     private Figure create(Kind kind) {
@@ -512,7 +387,8 @@ public final class NameClusters {
         figure.names.add(name);
         figure.fullNames += name.single() ? 0 : 1;
         figure.surnames += name.single() && isSurnameOf(figure, name) ? 1 : 0;
-        figure.gender = figure.gender.or(figure.names.size() > 1 && name.single() ? titleGender(name) : name.gender());
+        figure.gender =
+                figure.gender.or(figure.names.size() > 1 && name.single() ? Bearers.titleGender(name) : name.gender());
         figure.certain |= name.certain();
         if (name.kind() == Kind.PERSON && name.certain() && figure.known == null) {
             figure.kind = Kind.PERSON;

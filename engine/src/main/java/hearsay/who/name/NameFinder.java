@@ -156,7 +156,10 @@ public final class NameFinder {
             }
             int afterTitle = parts.titleEnd(i, end);
             boolean named = whole != null && words.firstFrom(whole.end()) > afterTitle; // "General Motors"
-            if (afterTitle > i && !named) {
+            boolean given = titleFrom >= 0
+                    && words.at(i).equals("Gen")
+                    && !words.at(i + 1).equals("."); // "Minister Gen Nakatani"
+            if (afterTitle > i && !named && !given) {
                 Title found = gazetteer.titleAt(words.plain, words.start(i));
                 if (found != null) {
                     gender = found.gender().or(gender);
@@ -377,6 +380,10 @@ public final class NameFinder {
                     && words.possessive(i)
                     && words.letters(i + 1)
                     && !words.at(i).endsWith("s");
+            if (i > from && words.isBroken(i)) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + words.at(i));
+                continue;
+            }
             parts.add(owner ? words.at(i) + "'s" : words.at(i)); // "People's Bank"
         }
         if (known != null && parts.size() > 1) {

@@ -103,6 +103,9 @@ final class NameRuns {
         if (end == start) {
             return end + 1; // opensRun saw that it may
         }
+        if (words.isBroken(end)) {
+            return end + 1;
+        }
         String word = words.at(end);
         if (word.equals("'") && parts.ownedBody(end)) {
             return end + 1;

@@ -55,6 +55,26 @@ final class SourceHeads {
         return m;
     }
 
+    /** "data storage and backup provider Nordlys": the name behind what it is called; -1 for none. */
+    int companyAtEnd(int from, int to) {
+        int m = to > 0 ? cast.mentionAt(to - 1) : -1;
+        Mention mention = m < 0 ? null : cast.mentions.get(m);
+        if (mention == null || mention.form() != Form.NAME || mention.noun() == null || mention.from() <= from) {
+            return -1;
+        }
+        for (int i = from; i < mention.from(); i++) {
+            boolean ends = !words.letters(i)
+                    || words.is(i, Part.DETERMINER)
+                    || words.is(i, Part.PREPOSITION)
+                    || words.is(i, Part.VERB)
+                    || words.is(i, Part.RELATIVE);
+            if (ends) {
+                return -1;
+            }
+        }
+        return m;
+    }
+
     /** Who "who" or "which" takes up: the last mention before it that it may stand for. */
     int antecedent(int relative, String word) {
         boolean person = word.equals("who") || word.equals("whom") || word.equals("whose");

@@ -279,6 +279,10 @@ public final class Speakers {
                 return names.name(group, null, SpeakerNames.BY_POSITION, List.of());
             }
         }
+        int company = heads.companyAtEnd(from, to);
+        if (company >= 0) {
+            return mention(company, -1, -1);
+        }
         boolean several = Set.of(
                                 "percent",
                                 "%",
