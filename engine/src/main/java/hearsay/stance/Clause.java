@@ -10,7 +10,9 @@ import java.util.List;
  * What the first main clause of a content says about certainty and act.
  *
  * @param quoted whether some of the content is in quotation marks
+ * @param quotedFirst whether it begins with a quotation mark
  * @param conditional whether the content says "if" or "unless"
+ * @param because whether it says "because" later on
  * @param certainty certain unless a word of the clause weakens it
  * @param hedges the words that weaken it
  */
@@ -18,7 +20,9 @@ record Clause(
         List<Piece> words,
         boolean asks,
         boolean quoted,
+        boolean quotedFirst,
         boolean conditional,
+        boolean because,
         Statement.Certainty certainty,
         List<Span> hedges) {
 
@@ -72,20 +76,29 @@ record Clause(
             }
         }
         boolean conditional = content.stream().limit(LONGEST).anyMatch(word -> word.is("if") || word.is("unless"));
-        return new Clause(words, asks(content), quoted(content), conditional, certainty, hedges);
+        boolean because = content.stream().limit(LONGEST).anyMatch(word -> word.is("because"));
+        return new Clause(
+                words, asks(content), quoted(content), quotedFirst(content), conditional, because, certainty, hedges);
     }
 
     private static boolean quoted(List<Piece> content) {
         for (int i = 0; i < content.size(); i++) {
-            Piece piece = content.get(i);
-            boolean two = piece.is("'")
-                    && i + 1 < content.size()
-                    && content.get(i + 1).is("'");
-            if (piece.is("\"") || piece.is("\u201c") || piece.is("\u201d") || two || piece.is("'") && i == 0) {
+            if (isMark(content, i)) {
                 return true;
             }
         }
-        return false;
+        return quotedFirst(content);
+    }
+
+    private static boolean quotedFirst(List<Piece> content) {
+        return !content.isEmpty() && (isMark(content, 0) || content.get(0).is("'"));
+    }
+
+    private static boolean isMark(List<Piece> content, int i) {
+        Piece piece = content.get(i);
+        boolean two =
+                piece.is("'") && i + 1 < content.size() && content.get(i + 1).is("'");
+        return piece.is("\"") || piece.is("\u201c") || piece.is("\u201d") || two;
     }
 
     /** "in our view", "in her opinion". */
@@ -150,6 +163,10 @@ record Clause(
                         || content.get(at).is("that"))) {
             at++;
         }
+        // "But", and "well," or "today," before a comma, are no part of the clause.
+        while (at + 1 < content.size() && isOpening(content, at)) {
+            at += content.get(at + 1).is(",") ? 2 : 1;
+        }
         // A clause put first, such as "if they come", is passed over up to its comma.
         boolean because = at < content.size() && content.get(at).is("because");
         boolean putFirst = !because
@@ -167,7 +184,8 @@ record Clause(
         }
         while (at < content.size() && words.size() < LONGEST) {
             Piece piece = content.get(at++);
-            boolean ends = piece.is("?") || piece.is("!") || piece.is(".") && !isAbbreviation(words);
+            boolean told = words.size() > 3 && piece.is(",") && at < content.size() && isMark(content, at);
+            boolean ends = told || piece.is("?") || piece.is("!") || piece.is(".") && !isAbbreviation(words);
             if (ends || Lexicon.listed("clause-end", piece.form()) && words.size() > 1) {
                 break;
             }
@@ -178,14 +196,69 @@ record Clause(
         return words;
     }
 
+    private static boolean isOpening(List<Piece> content, int at) {
+        return Lexicon.listed("opening", content.get(at).form())
+                || content.get(at + 1).is(",")
+                        && Lexicon.listed("opening-set-off", content.get(at).form());
+    }
+
     private static boolean isAbbreviation(List<Piece> words) {
         return !words.isEmpty()
                 && words.get(words.size() - 1).form().length() <= 2
                 && words.get(words.size() - 1).capital();
     }
 
+    /** Whether one of its first words is in {@code list}. */
+    boolean hasEarly(String list) {
+        return words.stream().limit(HEAD).anyMatch(word -> Lexicon.listed(list, word.form()));
+    }
+
+    boolean has(String form) {
+        return words.stream().anyMatch(word -> word.is(form));
+    }
+
+    /** Whether it begins with an infinitive of harm: "to retaliate". */
+    boolean threatens() {
+        return words.size() > 1
+                && words.get(0).is("to")
+                && words.stream().limit(3).anyMatch(word -> Lexicon.listed("harm", word.form()));
+    }
+
     /** "the report", "talk of a plot": what is told, not what is proposed. */
     boolean isStory() {
         return words.stream().limit(STORY).anyMatch(word -> Lexicon.listed("story", word.form()));
+    }
+
+    /** Whether a phrase of {@code list} stands in it. */
+    boolean says(String list) {
+        return Lexicon.says(list, words);
+    }
+
+    /** Whether its first word is one of {@code forms}. */
+    boolean starts(String... forms) {
+        for (String form : forms) {
+            if (!words.isEmpty() && words.get(0).is(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isListedAny(String list) {
+        return words.stream().limit(6).anyMatch(word -> Lexicon.listed(list, word.form()));
+    }
+
+    /** Whether a "not" stands shortly before word {@code i}. */
+    boolean isNegated(int i) {
+        for (int j = Math.max(0, i - 4); j < i; j++) {
+            if (Lexicon.listed("negation", words.get(j).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isNot(Piece piece) {
+        return piece.is("not") || piece.is("n't") || piece.is("t") || piece.is("'t");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code cues.txt}, {@code forms.txt} and {@code frames.txt}. */
+/** The tables {@code cues.txt}, {@code forms.txt}, {@code frames.txt} and {@code phrases.txt}. */
 final class Lexicon {
 
     /** Pieces that may stand between two words of an entry: "called on the government to", "put it bluntly". */
@@ -36,6 +36,7 @@ final class Lexicon {
     private static final Map<String, List<Entry>> ENTRIES = new HashMap<>();
     private static final Map<String, String> IRREGULAR = new HashMap<>();
     private static final Map<String, Set<String>> FRAMES = new HashMap<>();
+    private static final Map<String, List<List<String>>> PHRASES = new HashMap<>();
 
     static {
         for (Table.Line line : Table.beside(Lexicon.class, "forms.txt").lines()) {
@@ -50,6 +51,12 @@ final class Lexicon {
             String[] words = line.text().split(" +");
             FRAMES.computeIfAbsent(words[0], key -> new HashSet<>())
                     .addAll(List.of(words).subList(1, words.length));
+        }
+        for (Table.Line line : Table.beside(Lexicon.class, "phrases.txt").lines()) {
+            String[] words = line.text().split(" +");
+            for (String phrase : List.of(words).subList(1, words.length)) {
+                PHRASES.computeIfAbsent(words[0], key -> new ArrayList<>()).add(List.of(phrase.split("_")));
+            }
         }
         Table cues = Table.beside(Lexicon.class, "cues.txt");
         for (Table.Line line : cues.lines()) {
@@ -77,6 +84,24 @@ final class Lexicon {
     /** Whether {@code form} is in a list of {@code frames.txt}. */
     static boolean listed(String list, String form) {
         return FRAMES.getOrDefault(list, Set.of()).contains(form);
+    }
+
+    /** Whether a phrase of a list of {@code phrases.txt} stands among {@code words}, its pieces one after the other. */
+    static boolean says(String list, List<Piece> words) {
+        return PHRASES.getOrDefault(list, List.of()).stream().anyMatch(phrase -> indexOf(phrase, words) >= 0);
+    }
+
+    private static int indexOf(List<String> phrase, List<Piece> words) {
+        for (int i = 0; i + phrase.size() <= words.size(); i++) {
+            int same = 0;
+            while (same < phrase.size() && words.get(i + same).is(phrase.get(same))) {
+                same++;
+            }
+            if (same == phrase.size()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**

@@ -68,9 +68,12 @@ public final class Manners {
      * @param sentence the one its cue stands in
      * @param inner stretches of the content that belong to statements nested in it
      */
-    static Manner of(String text, Attribution attribution, Span sentence, List<Span> inner, SourceKind kind) {
+    static Manner of(String text, Attribution attribution, Span sentence, List<Span> inner, SourceKind given) {
         List<Piece> cue = pieces(text, attribution.cue(), List.of());
         List<Piece> source = pieces(text, attribution.source(), List.of());
+        boolean ownAct =
+                source.stream().limit(4).anyMatch(word -> Lexicon.listed("own-act", word.form()) && !word.capital());
+        SourceKind kind = ownAct && given == SourceKind.OUTLET_OR_DOCUMENT ? SourceKind.SPEAKER : given;
         List<Piece> before = before(text, attribution, sentence);
         List<Piece> content = pieces(text, attribution.content(), inner);
         Clause clause = Clause.of(content);
@@ -99,7 +102,8 @@ public final class Manners {
         }
         if (found != null
                 && found.words().equals("suggest")
-                && firstWord(text, attribution.content()).endsWith("ing")) {
+                && (firstWord(text, attribution.content()).endsWith("ing")
+                        || isSubjunctive(text, attribution.content()))) {
             act = Statement.Act.RECOMMEND; // "suggested moving the vote"
             certainty = Statement.Certainty.UNKNOWN;
         }
@@ -109,13 +113,23 @@ public final class Manners {
                 && isAboutThing(text, attribution)) {
             act = Statement.Act.AGREE;
         }
-        if (isPutAt(cue, content)) {
+        if (isPutAt(cue, content) || act == Statement.Act.BELIEVE && isNumber(content)) {
             act = Statement.Act.ESTIMATE;
             certainty = Statement.Certainty.PROBABLE;
         }
+        if (found != null && found.words().equals("project") && clause.has("will")) {
+            act = Statement.Act.PREDICT;
+        }
+        if (found != null && isNoAnswer(found.words(), clause)) {
+            certainty = Statement.Certainty.UNKNOWN;
+            polarity = Statement.Polarity.AFFIRMED;
+        }
+        if (act == Statement.Act.PROMISE && clause.threatens()) {
+            act = Statement.Act.THREATEN; // "vowed to retaliate"
+        }
         boolean plain = act == Statement.Act.STATE || act == Statement.Act.REPORT || act == Statement.Act.CITE;
 
-        Piece not = negation(cue, before);
+        Piece not = found != null && List.of(found.words().split("_")).contains("not") ? null : negation(cue, before);
         if (found != null && not != null) {
             boolean saying = plain || act == Statement.Act.EXPLAIN || act == Statement.Act.ASK;
             if (polarity == Statement.Polarity.DENIED) {
@@ -138,13 +152,13 @@ public final class Manners {
                 certainty = clause.certainty();
             }
             boolean relays = kind == SourceKind.OUTLET_OR_DOCUMENT && act != Statement.Act.CITE && !isNaming(found);
-            act = relays ? Statement.Act.REPORT : ClauseAct.of(clause, isNaming(found), act);
-            if (act == Statement.Act.PREDICT && kind == SourceKind.BODY) {
-                act = Statement.Act.ANNOUNCE; // a body tells what is planned
+            act = relays
+                    ? Statement.Act.REPORT
+                    : ClauseAct.of(clause, isNaming(found), act, source, kind == SourceKind.BODY);
+            if (act == Statement.Act.STATE && found != null && clause.quoted() && isBadName(found.words(), content)) {
+                act = Statement.Act.CONDEMN;
             }
-            certainty = act == Statement.Act.ASK || act == Statement.Act.WANT || act == Statement.Act.RECOMMEND
-                    ? Statement.Certainty.UNKNOWN
-                    : certainty;
+            certainty = certainty(act, clause, certainty);
         } else if (act == Statement.Act.WARN || act == Statement.Act.EXPLAIN) {
             certainty = clause.certainty();
         }
@@ -153,6 +167,7 @@ public final class Manners {
         }
         if (act == Statement.Act.STATE || act == Statement.Act.REPORT) {
             boolean passesOn = kind == SourceKind.OUTLET_OR_DOCUMENT
+                    || isAccordingToDocument(cue)
                     || kind != SourceKind.SPEAKER
                             && (isDocument(source) || isDistancedReport(found) || isShown(found, source));
             act = passesOn ? Statement.Act.REPORT : Statement.Act.STATE;
@@ -164,6 +179,25 @@ public final class Manners {
         hedges.addAll(clause.hedges());
         return new Manner(
                 new ArrayList<>(hedges), distanced ? Statement.Stance.DISTANCING : stance, certainty, polarity, act);
+    }
+
+    /** How sure somebody is who does {@code act} by saying {@code clause}, from the certainty of the words alone. */
+    private static Statement.Certainty certainty(Statement.Act act, Clause clause, Statement.Certainty words) {
+        return switch (act) {
+            case ASK, RECOMMEND -> Statement.Certainty.UNKNOWN;
+            case WANT -> clause.hasEarly("plan") ? words : Statement.Certainty.UNKNOWN;
+            case DEMAND -> clause.hasEarly("duty") ? words : Statement.Certainty.UNKNOWN;
+            case BELIEVE -> words == Statement.Certainty.CERTAIN ? Statement.Certainty.PROBABLE : words;
+            default -> words;
+        };
+    }
+
+    /** "declined | to say whether". */
+    private static boolean isNoAnswer(String cue, Clause clause) {
+        return (cue.equals("decline") || cue.equals("refuse"))
+                && clause.words().size() > 1
+                && clause.words().get(0).is("to")
+                && clause.words().get(1).is("say");
     }
 
     /** Whether the lexicon knows a word of the cue; one that it does not know counts as plainly stating. */
@@ -182,7 +216,8 @@ public final class Manners {
 
     /** "puts the damage | at 40 million euros". */
     private static boolean isPutAt(List<Piece> cue, List<Piece> content) {
-        boolean put = cue.size() == 1 && (cue.get(0).is("put") || cue.get(0).is("puts"));
+        boolean put = cue.size() == 1
+                && (cue.get(0).is("put") || cue.get(0).is("puts") || cue.get(0).is("values"));
         for (int i = 0; put && i + 1 < content.size(); i++) {
             boolean about = content.get(i + 1).is("about")
                     || content.get(i + 1).is("around")
@@ -192,6 +227,31 @@ public final class Manners {
                     || content.get(i + 1).isDigits();
             if (content.get(i).is("at") && about) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "believe | as many as 300 migrants drowned": a number, not a view. */
+    private static boolean isNumber(List<Piece> content) {
+        for (int i = 1; i < Math.min(content.size(), 8); i++) {
+            boolean large = i + 1 < content.size() && content.get(i + 1).form().endsWith("illion");
+            if (content.get(i).isDigits()
+                    && (large
+                            || Lexicon.listed("about-number", content.get(i - 1).form())
+                            || content.get(i - 1).is("as"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "called the case 'a house without foundations'": what is no title and not praised; a bad name, more often than not. */
+    private static boolean isBadName(String cue, List<Piece> content) {
+        for (int i = 0; i + 1 < content.size(); i++) {
+            Piece word = content.get(i + 1);
+            if (!content.get(i).isWord() && !content.get(i).isDigits() && word.isWord()) {
+                return Lexicon.listed("bad-naming", cue) && !word.capital();
             }
         }
         return false;
@@ -245,6 +305,13 @@ public final class Manners {
             }
         }
         return false;
+    }
+
+    /** "according to a recent report from". */
+    private static boolean isAccordingToDocument(List<Piece> cue) {
+        return !cue.isEmpty()
+                && cue.get(0).is("according")
+                && cue.stream().anyMatch(piece -> Lexicon.listed("document", piece.form()));
     }
 
     private static boolean isDistancedReport(Lexicon.@Nullable Found found) {
@@ -315,7 +382,11 @@ public final class Manners {
                     || piece.is("for")
                     || piece.is("from")
                     || piece.is("by")) {
-                return i > 0 && Lexicon.listed("document", source.get(i - 1).form());
+                boolean madeBy = piece.is("by")
+                        && i > 1
+                        && Lexicon.listed("document", source.get(i - 2).form());
+                return madeBy
+                        || i > 0 && Lexicon.listed("document", source.get(i - 1).form());
             }
             boolean last = i + 1 == source.size() || !source.get(i + 1).isWord();
             if (last && !ofSomebody && Lexicon.listed("document", piece.form())) {

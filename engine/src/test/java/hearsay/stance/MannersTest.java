@@ -51,6 +51,10 @@ class MannersTest {
                 "[The report] {said} the dam was old. | REPORT | NEUTRAL | CERTAIN | AFFIRMED",
                 "[She] {plans} to run. | WANT | NEUTRAL | CERTAIN | AFFIRMED",
                 "[She] {said} \"We will not pay.\" | REJECT | NEUTRAL | CERTAIN | AFFIRMED",
+                "[She] {pleaded not guilty} to theft. | DENY | NEUTRAL | CERTAIN | DENIED",
+                "[She] {declined} to say whether she would run. | REJECT | NEUTRAL | UNKNOWN | AFFIRMED",
+                "[She] {said} she believed the town was ready. | BELIEVE | NEUTRAL | PROBABLE | AFFIRMED",
+                "[She] {said} she planned to run. | WANT | NEUTRAL | CERTAIN | AFFIRMED",
                 "[The Istanbul daily Northvale] {said} the dam was old. | REPORT | NEUTRAL | CERTAIN | AFFIRMED",
                 "[She] {expressed support for} the plan. | AGREE | NEUTRAL | CERTAIN | AFFIRMED",
                 "[She] {would not say} whether she would run. | REJECT | NEUTRAL | UNKNOWN | AFFIRMED",
@@ -59,7 +63,7 @@ class MannersTest {
                 "[She] {dismissed} talk of a plot. | DENY | NEUTRAL | CERTAIN | DENIED",
                 "[She] {dismissed} the plan. | REJECT | NEUTRAL | CERTAIN | DENIED",
                 "[She] {said} \"He is absolutely right.\" | AGREE | NEUTRAL | CERTAIN | AFFIRMED",
-                "[She] {said} \"Don't be a hero.\" | DEMAND | NEUTRAL | CERTAIN | AFFIRMED",
+                "[She] {said} \"Don't be a hero.\" | DEMAND | NEUTRAL | UNKNOWN | AFFIRMED",
                 "[She] {said} \"Please wait for us.\" | ASK | NEUTRAL | UNKNOWN | AFFIRMED",
                 "[She] {said} \"I think the road will open.\" | PREDICT | NEUTRAL | PROBABLE | AFFIRMED",
                 "[She] {said} she would like to run. | WANT | NEUTRAL | UNKNOWN | AFFIRMED",
@@ -172,5 +176,18 @@ class MannersTest {
                 1);
         return Manners.of(text, List.of(attribution), List.of(new Span(0, text.length())), List.of(kind))
                 .get(0);
+    }
+
+    @Test
+    void listsEachPhraseOnce() {
+        List<String> phrases = new ArrayList<>();
+        for (Table.Line line : Table.beside(Lexicon.class, "phrases.txt").lines()) {
+            String[] words = line.text().split(" +");
+            assertThat(words).as("line %d", line.number()).hasSizeGreaterThan(1);
+            for (String phrase : List.of(words).subList(1, words.length)) {
+                phrases.add(words[0] + " " + phrase);
+            }
+        }
+        assertThat(phrases).doesNotHaveDuplicates().hasSizeGreaterThan(100);
     }
 }
