@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param named said by somebody with a name: a person, a body, a state, a document
  * @param unnamed said by somebody who is only described, or by nobody that is told
  * @param anonymous at bottom the word of somebody who cannot be asked
+ * @param manner how it tells what they say
  * @param onRecordLater unnamed ones whose words somebody with a name says in an article of the same day or later
  */
 public record OutletMix(
@@ -26,4 +27,5 @@ public record OutletMix(
         long named,
         long unnamed,
         long anonymous,
-        long onRecordLater) {}
+        long onRecordLater,
+        Manner manner) {}

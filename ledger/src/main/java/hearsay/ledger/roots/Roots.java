@@ -3,6 +3,7 @@ package hearsay.ledger.roots;
 import hearsay.ledger.stems.Stems;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,26 +51,24 @@ public record Roots(List<Root> roots, List<List<String>> circles) {
 
     /** Whether two names are one outlet's: the same words but for "the" and for spaces. */
     static boolean areSame(String one, String other) {
-        List<String> a = words(one);
-        List<String> b = words(other);
-        if (a.isEmpty() || b.isEmpty()) {
-            return false;
-        }
-        return a.equals(b) || String.join("", a).equals(String.join("", b));
+        String key = key(one);
+        return !key.isEmpty() && key.equals(key(other));
     }
 
-    private static List<String> words(String name) {
-        List<String> words = new ArrayList<>(Stems.words(name));
-        if (words.size() > 1 && words.get(0).equals("the")) {
-            words.remove(0);
-        }
-        return words;
+    /** The same for all names of one outlet; empty for a name without words. */
+    private static String key(String name) {
+        List<String> words = Stems.words(name);
+        return String.join("", words.size() > 1 && words.get(0).equals("the") ? words.subList(1, words.size()) : words);
     }
 
     private static final class Tracing {
 
         private final List<Report> reports;
         private final Unions unions = new Unions();
+        /** Of each name that was met. */
+        private final Map<String, String> keys = new HashMap<>();
+        /** The oldest report of each outlet, by its key. */
+        private final Map<String, Report> oldest = new HashMap<>();
         /** Who cites whom, by outlet's name. */
         private final Map<String, Set<String>> citing = new TreeMap<>();
 
@@ -79,9 +78,14 @@ public record Roots(List<Root> roots, List<List<String>> circles) {
 
         Roots roots() {
             for (Report report : reports) {
+                if (report.outlet() != null) {
+                    oldest.putIfAbsent(keyOf(report.outlet()), report);
+                }
+            }
+            for (Report report : reports) {
                 unions.join("report " + report.id(), "copies " + report.copies());
                 if (report.outlet() != null) { // what an outlet repeats, it has from itself
-                    unions.join("report " + report.id(), "outlet " + String.join(" ", words(report.outlet())));
+                    unions.join("report " + report.id(), "outlet " + keyOf(report.outlet()));
                 }
                 for (String cited : report.cites()) {
                     cite(report, cited);
@@ -95,22 +99,25 @@ public record Roots(List<Root> roots, List<List<String>> circles) {
             return new Roots(groups.values().stream().map(this::root).toList(), circles());
         }
 
+        private String keyOf(String name) {
+            return keys.computeIfAbsent(name, Roots::key);
+        }
+
         private void cite(Report report, String cited) {
+            String key = keyOf(cited);
             String own = report.outlet();
-            if (own != null && areSame(own, cited)) {
+            if (own != null && !key.isEmpty() && key.equals(keyOf(own))) {
                 return;
             }
-            for (Report other : reports) {
-                if (other.outlet() != null && areSame(other.outlet(), cited)) {
-                    unions.join("report " + report.id(), "report " + other.id());
-                    if (own != null) {
-                        citing.computeIfAbsent(own, unused -> new LinkedHashSet<>())
-                                .add(other.outlet());
-                    }
-                    return;
-                }
+            Report other = key.isEmpty() ? null : oldest.get(key);
+            if (other == null || other.outlet() == null) {
+                unions.join("report " + report.id(), "cited " + key);
+                return;
             }
-            unions.join("report " + report.id(), "cited " + String.join(" ", words(cited)));
+            unions.join("report " + report.id(), "report " + other.id());
+            if (own != null) {
+                citing.computeIfAbsent(own, unused -> new LinkedHashSet<>()).add(other.outlet());
+            }
         }
 
         private Root root(List<Report> group) {

@@ -63,10 +63,7 @@ public final class Checking {
             Wording asked = Wording.of("“" + quote.replace('"', ' ') + "”");
             List<Check.Found> found = found(connection, asked, speaker);
             return new Check(
-                    quote,
-                    found,
-                    found.isEmpty() ? nearest(connection, asked, speaker) : List.of(),
-                    Search.scope(connection));
+                    quote, found, found.isEmpty() ? nearest(connection, asked, speaker) : List.of(), database.scope());
         });
     }
 

@@ -1,5 +1,6 @@
 package hearsay.ledger.store;
 
+import hearsay.ledger.finding.Scope;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +18,7 @@ public final class Database implements AutoCloseable {
     private final LedgerAddress address;
     private final Dialect dialect;
     private final Connection connection;
+    private final Unchanged<Scope> scope = new Unchanged<>();
 
     private Database(LedgerAddress address, Connection connection) {
         this.address = address;
@@ -84,6 +86,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw dialect.told(address, e);
         }
+    }
+
+    /** Everything that is searched; used inside {@link #read}. */
+    Scope scope() throws SQLException {
+        return scope.get(connection, Search::scope);
     }
 
     Dialect dialect() {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -42,6 +43,9 @@ sealed interface Dialect permits Sqlite, Postgres {
     int version(Connection connection) throws SQLException;
 
     void setVersion(Connection connection, int version) throws SQLException;
+
+    /** Another one after each writing of this connection or another; empty where that cannot be told. */
+    Optional<String> state(Connection connection) throws SQLException;
 
     /** Whether there are tables, and they are not a ledger's. */
     boolean isSomethingElse(Connection connection) throws SQLException;

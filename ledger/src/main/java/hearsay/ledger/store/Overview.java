@@ -1,5 +1,6 @@
 package hearsay.ledger.store;
 
+import hearsay.ledger.finding.Manner;
 import hearsay.ledger.finding.OutletMix;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.SpeakerCount;
@@ -17,6 +18,11 @@ import java.util.TreeMap;
 
 /** Counts statements by who speaks, when, and where. */
 public final class Overview {
+
+    private static final String MANNER =
+            "count(*) FILTER (WHERE s.stance = 'distancing'), count(*) FILTER (WHERE s.stance = 'endorsing'),"
+                    + " count(*) FILTER (WHERE s.certainty IN ('probable', 'possible')),"
+                    + " count(*) FILTER (WHERE s.polarity = 'denied'), count(*) FILTER (WHERE s.root = 'relayed')";
 
     private static final int MOST_BARS = 5_000;
 
@@ -126,7 +132,17 @@ public final class Overview {
                         row.getLong(12),
                         row.getLong(3) - row.getLong(12),
                         row.getLong(13),
-                        row.getLong(14)),
+                        row.getLong(14),
+                        new Manner(
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(15),
+                                row.getLong(16),
+                                row.getLong(17),
+                                row.getLong(18),
+                                row.getLong(19),
+                                row.getLong(13))),
                 "SELECT o.name, count(DISTINCT s.version_id), count(*), count(*) FILTER (WHERE s.type = 'direct'), count(*) FILTER (WHERE s.type = 'mixed'),"
                         + " count(*) FILTER (WHERE s.type = 'indirect'), count(*) FILTER (WHERE p.kind = 'person'), count(*) FILTER (WHERE p.kind = 'organization'),"
                         + " count(*) FILTER (WHERE p.kind = 'state'), count(*) FILTER (WHERE p.kind = 'group'),"
@@ -134,7 +150,8 @@ public final class Overview {
                         + " count(*) FILTER (WHERE p.kind IN ('person', 'organization', 'state', 'document')),"
                         + " count(*) FILTER (WHERE s.root = 'anonymous'),"
                         + " count(*) FILTER (WHERE (p.kind IS NULL OR p.kind IN ('group', 'unknown')) AND EXISTS (SELECT 1 FROM kin k"
-                        + " JOIN kin l ON l.family = k.family WHERE k.statement_id = s.id AND l.on_record >= s.published))"
+                        + " JOIN kin l ON l.family = k.family WHERE k.statement_id = s.id AND l.on_record >= s.published)), "
+                        + MANNER
                         + " FROM statement s LEFT JOIN speaker p ON p.id = s.speaker_id"
                         + " LEFT JOIN outlet o ON o.id = s.outlet_id WHERE " + conditions.sql()
                         + " GROUP BY s.outlet_id, o.name ORDER BY 3 DESC, 1 NULLS FIRST",

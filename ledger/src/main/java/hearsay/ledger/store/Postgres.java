@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -103,6 +104,11 @@ final class Postgres implements Dialect {
         Database.execute(
                 connection, "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, made TEXT NOT NULL)");
         Database.update(connection, "INSERT INTO migration (version, made) VALUES (?, ?)", version, Intake.now());
+    }
+
+    @Override
+    public Optional<String> state(Connection connection) {
+        return Optional.empty();
     }
 
     @Override

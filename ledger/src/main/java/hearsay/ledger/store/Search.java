@@ -33,6 +33,9 @@ public final class Search {
     /** Facets count no more statements than this: the first in the query's order. */
     static final int MOST_COUNTED = 5_000;
 
+    /** Nobody counts how much more work there is. */
+    public static final int MANY_WAITING = 10_000;
+
     /** So many of the least sure statements are weighed by how often they are repeated. */
     private static final int MOST_WAITING = 2_000;
 
@@ -159,14 +162,15 @@ public final class Search {
         });
     }
 
-    /** How many statements that nobody looked at are asked for. */
+    /** How many statements that nobody looked at are asked for; {@link #MANY_WAITING} for as many or more. */
     public long countWaiting(Query query) {
         return database.read(connection -> {
             Conditions conditions = Conditions.of(query, Dialect.of(connection));
             return Database.first(
                             connection,
                             row -> row.getLong(1),
-                            "SELECT count(*) FROM statement s WHERE " + conditions.sql() + " AND s.review IS NULL",
+                            "SELECT count(*) FROM (SELECT 1 FROM statement s WHERE " + conditions.sql()
+                                    + " AND s.review IS NULL LIMIT " + MANY_WAITING + ") AS few",
                             conditions.values())
                     .orElse(0L);
         });
@@ -384,7 +388,7 @@ public final class Search {
 
     /** Everything in the ledger, or what a query leaves of it. */
     public Scope scope() {
-        return database.read(Search::scope);
+        return database.read(connection -> database.scope());
     }
 
     static Scope scope(Connection connection) throws SQLException {

@@ -110,6 +110,18 @@ public final class Shelf {
                 article(connection, References.article(connection, name).get(0).version(), false));
     }
 
+    /** Another one whenever {@link #article(String)} says something else: by what was read, corrected or forgotten. */
+    public String state(String name) {
+        return database.read(connection -> Database.first(
+                        connection,
+                        row -> row.getString(1),
+                        "SELECT v.id || ' ' || v.run_id || ' ' || v.stored || ' ' || coalesce((SELECT max(c.id) FROM correction c WHERE"
+                                + " c.identity = d.identity AND c.sha256 = v.sha256), 0) || ' ' || (SELECT count(*) FROM forgotten)"
+                                + " FROM version v JOIN document d ON d.id = v.document_id WHERE v.id = ?",
+                        References.article(connection, name).get(0).version())
+                .orElseThrow());
+    }
+
     /** The newest text of one article, as the models read it; else as {@link #article(String)}. */
     public Article asRead(String name) {
         return database.read(connection ->

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -115,6 +116,14 @@ final class Sqlite implements Dialect {
     public void setVersion(Connection connection, int version) throws SQLException {
         Database.execute(connection, "PRAGMA user_version = " + version);
         Database.execute(connection, "PRAGMA application_id = " + LEDGER);
+    }
+
+    @Override
+    public Optional<String> state(Connection connection) throws SQLException {
+        return Database.first(
+                connection,
+                row -> row.getLong(1) + " " + row.getLong(2),
+                "SELECT data_version, total_changes() FROM pragma_data_version");
     }
 
     @Override

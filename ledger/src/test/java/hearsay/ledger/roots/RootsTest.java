@@ -2,6 +2,7 @@ package hearsay.ledger.roots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,16 @@ class RootsTest {
         assertThat(Roots.of(List.of(report(1, "The Globe", "2024-03-01", 1), report(2, "Globe", "2024-03-09", 2)))
                         .roots())
                 .hasSize(1);
+    }
+
+    @Test
+    void tracesACrowdThatCitesEachOther() {
+        List<Report> crowd = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            crowd.add(report(i, "Outlet " + i, "2024-03-01", i, "The Outlet " + i / 2));
+        }
+
+        assertThat(Roots.of(crowd).roots()).hasSize(1);
     }
 
     @Test

@@ -344,6 +344,23 @@ class FindingTest {
     }
 
     @Test
+    void theScopeIsThatOfNow() {
+        try (Ledger ledger = Ledger.open(ledger())) {
+            assertThat(ledger.search().scope().articles()).isEqualTo(3);
+            assertThat(ledger.search().scope()).isEqualTo(ledger.search().scope());
+
+            store(
+                    ledger(),
+                    List.of(Invented.article(
+                            "https://post.example/4", "Post", "2024-03-06", "Ruiz said yes to that.")));
+
+            assertThat(ledger.search().scope().articles()).isEqualTo(4);
+            assertThat(ledger.checking().check("yes to that", null).scope().articles())
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
     void textsThatWereReplacedAreNotCounted() {
         store(
                 ledger(),

@@ -9,6 +9,7 @@ import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Family;
 import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.Manner;
+import hearsay.ledger.finding.OutletMix;
 import hearsay.ledger.finding.Persona;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Waiting;
@@ -82,6 +83,35 @@ class LookingTest {
             assertThat(ledger.search().countWaiting(Query.all())).isEqualTo(3);
             ledger.editing().accept(List.of("https://a.example#s1"), new Editing.Hand("Lea", null));
             assertThat(ledger.search().countWaiting(Query.all())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anArticlesStateIsAnotherWheneverItSaysSomethingElse() {
+        try (Ledger ledger = open()) {
+            String before = ledger.shelf().state("https://a.example");
+            String other = ledger.shelf().state("https://b.example");
+            assertThat(ledger.shelf().state("https://a.example")).isEqualTo(before);
+
+            ledger.editing().accept(List.of("https://a.example#s1"), new Editing.Hand("Lea", null));
+            String corrected = ledger.shelf().state("https://a.example");
+            ledger.eraser().speaker("Hall", false, null, true);
+
+            assertThat(corrected).isNotEqualTo(before);
+            assertThat(ledger.shelf().state("https://b.example")).isNotEqualTo(other);
+        }
+    }
+
+    @Test
+    void anOutletsMannerIsThatOfItsStatements() {
+        try (Ledger ledger = open()) {
+            for (OutletMix mix : ledger.overview().outlets(Query.all())) {
+                assertThat(mix.manner())
+                        .isEqualTo(ledger.search()
+                                .manner(Query.all()
+                                        .with(new Filter.OneOf(
+                                                Filter.Field.OUTLET, List.of(String.valueOf(mix.outlet()))))));
+            }
         }
     }
 

@@ -121,7 +121,10 @@ public final class OutletPages {
                         ledger.overview().timeline(query, Timeline.Step.MONTH),
                         Map.of("outlet", List.of(name)),
                         Paths.of("/outlet", "name", name, "format", "csv")),
-                SpeakerView.manner(ledger.search().manner(query)),
+                SpeakerView.manner(
+                        mixes.size() == 1
+                                ? mixes.get(0).manner()
+                                : ledger.search().manner(query)),
                 SpeakerView.people(ledger.search().most(query, Search.Facet.SPEAKER, MOST)),
                 ledger.search().find(query, MOST, null).hits().stream()
                         .map(hit -> SearchView.HitView.of(hit, Set.of()))

@@ -19,7 +19,6 @@ import hearsay.ledger.store.Shelf;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ public final class ReviewPages {
 
     private final Ledgers ledgers;
     private final Answers answers;
+    private final RecentArticles recent = new RecentArticles();
 
     public ReviewPages(Ledgers ledgers, Answers answers) {
         this.ledgers = ledgers;
@@ -58,12 +58,11 @@ public final class ReviewPages {
         answers.page(request, "review", Map.of("queue", view, "ledger", ledgers.isThere()));
     }
 
-    private static QueueView view(Ledger ledger, Query query, int from, Context request) {
+    private QueueView view(Ledger ledger, Query query, int from, Context request) {
         List<Waiting> waiting = ledger.search().waiting(query, ITEMS + 1, from);
-        Map<String, Shelf.Article> read = new HashMap<>();
         List<QueueView.Item> items = waiting.stream()
                 .limit(ITEMS)
-                .map(each -> item(read.computeIfAbsent(each.hit().name(), ledger.shelf()::article), each))
+                .map(each -> item(recent.article(ledger, each.hit().name()), each))
                 .toList();
         Map<String, List<String>> filter = Asked.filter(request);
         Map<String, List<String>> onward = new LinkedHashMap<>(filter);

@@ -1,6 +1,7 @@
 package hearsay.app.desk.view;
 
 import hearsay.ledger.finding.Waiting;
+import hearsay.ledger.store.Search;
 import hearsay.statement.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ public record QueueView(
 
     public QueueView {
         items = List.copyOf(items);
+    }
+
+    /** Whether more may wait than were counted. */
+    public boolean many() {
+        return waiting >= Search.MANY_WAITING;
     }
 
     /** Everything that narrows it, as parameters. */
