@@ -7,6 +7,7 @@ import hearsay.measure.ledger.LikenessCommand;
 import hearsay.measure.resolution.CoreferenceCommand;
 import hearsay.measure.resolution.ResolutionCommand;
 import hearsay.measure.resolution.ValuesCommand;
+import hearsay.measure.speed.SoakCommand;
 import hearsay.measure.speed.SpeedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
             CoreferenceCommand.class,
             LikenessCommand.class,
             LedgerCommand.class,
-            DeskCommand.class
+            DeskCommand.class,
+            SoakCommand.class
         },
         mixinStandardHelpOptions = true)
 public final class Measure {
