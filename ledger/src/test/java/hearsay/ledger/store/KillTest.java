@@ -3,14 +3,8 @@ package hearsay.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import hearsay.document.Document;
-import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
-import hearsay.writing.JsonLinesWriter;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,45 +27,8 @@ class KillTest {
 
     private static final int NEWEST = Migrations.SCRIPTS.size();
 
-    private static final int ARTICLES = 1500;
-    private static final int BATCH = 20;
-
     @TempDir
     private Path folder;
-
-    /** What is killed: stores articles that the ledger does not have, and tells each batch when it is stored. */
-    static final class Victim {
-
-        public static void main(String[] args) {
-            Path file = Path.of(args[0]);
-            if (args[1].equals("migrate")) {
-                Ledger.open(file).close();
-                System.out.println("finished");
-                return;
-            }
-            try (Intake intake = Ledger.intake(file, Invented.BY)) {
-                List<Intake.Entry> entries = new ArrayList<>();
-                for (int i = 0; i < ARTICLES; i++) {
-                    Document article = article(i);
-                    if (intake.fate(article) == Fate.STORED) {
-                        entries.add(new Intake.Entry(Invented.read(article), null));
-                    }
-                    if (entries.size() == BATCH || i == ARTICLES - 1) {
-                        intake.store(new Intake.Batch(entries, List.of(), 0, 0));
-                        entries.forEach(entry ->
-                                System.out.println(entry.attributed().document().id()));
-                        System.out.flush();
-                        entries.clear();
-                    }
-                }
-                intake.finish();
-                System.out.println("finished");
-            } catch (LedgerException e) {
-                System.out.println("refused: " + e.getMessage() + " / " + e.remedy());
-                System.exit(3);
-            }
-        }
-    }
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsDoubled() throws Exception {
@@ -87,15 +43,15 @@ class KillTest {
             boolean finished = false;
             List<String> acknowledged = new ArrayList<>();
             while (!finished && killed < kills) {
-                Ran ran = run(file, 200 + random.nextInt(2500), null, "ingest");
-                acknowledged.addAll(ran.lines);
+                Victim.Ran ran = run(file, 200 + random.nextInt(2500), null, "ingest");
+                acknowledged.addAll(ran.lines());
                 finished = acknowledged.remove("finished");
                 killed += finished ? 0 : 1;
                 if (Files.exists(file)) {
                     check(file, acknowledged, "seed " + seed + ", kill " + killed);
                 }
             }
-            acknowledged.addAll(run(file, 0, null, "ingest").lines);
+            acknowledged.addAll(run(file, 0, null, "ingest").lines());
             assertThat(export(file)).as("seed %s, round %s", seed, round).isEqualTo(expected);
             Files.delete(file);
         }
@@ -111,15 +67,15 @@ class KillTest {
         for (int round = 0; round < fulls; round++) {
             Path file = folder.resolve("full-" + round + ".db");
             int kilobytes = 1400 + random.nextInt(1200); // SQLite's own library has to be unpacked
-            Ran ran = run(file, 0, kilobytes, "ingest");
+            Victim.Ran ran = run(file, 0, kilobytes, "ingest");
 
-            String last = ran.lines.get(ran.lines.size() - 1);
+            String last = ran.lines().get(ran.lines().size() - 1);
             assertThat(last)
-                    .as("seed %s, %s kB: %s", seed, kilobytes, ran.err)
+                    .as("seed %s, %s kB: %s", seed, kilobytes, ran.err())
                     .startsWith("refused: The disk of ")
                     .contains("What was stored before is safe");
-            check(file, ran.lines.subList(0, ran.lines.size() - 1), "seed " + seed + ", " + kilobytes + " kB");
-            assertThat(run(file, 0, null, "ingest").lines).contains("finished");
+            check(file, ran.lines().subList(0, ran.lines().size() - 1), "seed " + seed + ", " + kilobytes + " kB");
+            assertThat(run(file, 0, null, "ingest").lines()).contains("finished");
             assertThat(export(file)).isEqualTo(expected);
             Files.delete(file);
         }
@@ -146,12 +102,12 @@ class KillTest {
             while (!finished && killed < kills) {
                 String as = "seed " + seed + ", kill " + killed;
                 finished = run(file, 150 + random.nextInt(longest), null, "migrate")
-                        .lines
+                        .lines()
                         .contains("finished");
                 killed += finished ? 0 : 1;
                 assertThat(version(file)).as(as).isIn(finished ? List.of(NEWEST) : List.of(1, NEWEST));
                 assertThat(rows(file, "PRAGMA integrity_check")).as(as).containsExactly("ok");
-                assertThat(rows(file, "SELECT count(*) FROM wording")).as(as).containsExactly("" + 2 * ARTICLES);
+                assertThat(rows(file, "SELECT count(*) FROM wording")).as(as).containsExactly("" + 2 * Victim.ARTICLES);
             }
             longest = finished ? Math.max(600, longest * 3 / 4) : longest + 100; // to meet it at work
             Ledger.open(file).close();
@@ -218,10 +174,10 @@ class KillTest {
     private List<String> uninterrupted() throws Exception {
         Path file = folder.resolve("whole.db");
         if (!Files.exists(file)) {
-            assertThat(run(file, 0, null, "ingest").lines).contains("finished");
+            assertThat(run(file, 0, null, "ingest").lines()).contains("finished");
         }
         List<String> lines = export(file);
-        assertThat(lines).hasSize(ARTICLES);
+        assertThat(lines).hasSize(Victim.ARTICLES);
         return lines;
     }
 
@@ -251,72 +207,11 @@ class KillTest {
     }
 
     private static List<String> export(Path file) {
-        List<String> lines = new ArrayList<>();
-        try (Ledger ledger = Ledger.open(file)) {
-            ledger.shelf()
-                    .articles(
-                            false,
-                            article -> lines.add(
-                                    JsonLinesWriter.line(article.corrected().document(), article.by())));
-        }
-        return lines;
+        return Victim.export(LedgerAddress.of(file));
     }
 
-    /** @param millis when it is killed; 0 to let it end */
-    private Ran run(Path file, int millis, Integer kilobytes, String what) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        if (kilobytes != null) {
-            command.addAll(List.of("/bin/bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"));
-        }
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                file.toString(),
-                what));
-        Path err = folder.resolve("err.txt");
-        Process process =
-                new ProcessBuilder(command).redirectError(err.toFile()).start();
-        if (millis > 0) {
-            Thread killer = new Thread(() -> {
-                try {
-                    if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-                        process.destroyForcibly();
-                    }
-                } catch (InterruptedException e) {
-                    process.destroyForcibly();
-                }
-            });
-            killer.start();
-        }
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                lines.add(line);
-            }
-        }
-        process.waitFor();
-        if (!lines.isEmpty() && process.exitValue() > 128) {
-            String last = lines.get(lines.size() - 1);
-            if (!last.matches("a\\d{4}|finished")) {
-                lines.remove(lines.size() - 1); // cut in the middle
-            }
-        }
-        return new Ran(lines, Files.readString(err));
+    private Victim.Ran run(Path file, int millis, Integer kilobytes, String what)
+            throws IOException, InterruptedException {
+        return Victim.run(file.toString(), millis, kilobytes, what, folder);
     }
-
-    private static Document article(int number) {
-        String id = "a" + (1000 + number);
-        return Document.of(
-                id,
-                "Ruiz said number " + number + " is right, " + "and so on and on, ".repeat(40)
-                        + "as ever. Moor denied it.");
-    }
-
-    private record Ran(List<String> lines, String err) {}
 }
