@@ -137,7 +137,8 @@ final class QuotationScanner {
                 return new Mark(Family.STRAIGHT_DOUBLE, direction(at, 1, paragraph), 1);
             case '\u201c': // closes after a low mark
                 return new Mark(
-                        Family.CURLY_DOUBLE, openedLow(Family.CURLY_DOUBLE) ? Direction.CLOSES : Direction.OPENS, 1);
+                        Family.CURLY_DOUBLE,
+                        openedWith('\u201e', Family.CURLY_DOUBLE) ? Direction.CLOSES : Direction.OPENS, 1);
             case '\u201e', '\u201f':
                 return new Mark(Family.CURLY_DOUBLE, Direction.OPENS, 1);
             case '\u201d': // Swedish and Finnish open with it too
@@ -179,7 +180,8 @@ final class QuotationScanner {
         if (afterWord && beforeWord) {
             return null; // don't
         }
-        if (lastOpen(Family.SINGLE) >= 0 && c != '\u2018' && !beforeWord) {
+        boolean mayClose = c == '\u2018' ? openedWith('\u201a', Family.SINGLE) : lastOpen(Family.SINGLE) >= 0;
+        if (mayClose && !beforeWord) {
             // "the workers' pay" inside a single quotation: a mark closes later in the paragraph, so this one need not
             return afterWord && isPluralPossessive(at, paragraph) ? null : new Mark(Family.SINGLE, Direction.CLOSES, 1);
         }
@@ -237,14 +239,17 @@ final class QuotationScanner {
         String word = text.substring(at + 1, end);
         return switch (word) {
             case "tis", "twas", "em", "til", "cause", "bout", "n", "Tis", "Twas", "Til", "Cause", "round" -> true;
-            default ->
-                word.length() >= 2 && word.length() <= 5 && Character.isDigit(word.charAt(0)) && !word.endsWith("'");
+            default -> isTwoDigits(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
         };
     }
 
-    private boolean openedLow(Family family) {
+    private static boolean isTwoDigits(String word) {
+        return word.length() == 2 && Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(1));
+    }
+
+    private boolean openedWith(char mark, Family family) {
         int opener = lastOpen(family);
-        return opener >= 0 && text.charAt(open.get(opener).start()) == '\u201e';
+        return opener >= 0 && text.charAt(open.get(opener).start()) == mark;
     }
 
     /** «French» or »German«: the first of a pair opens. */

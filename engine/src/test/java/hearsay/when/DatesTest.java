@@ -8,6 +8,7 @@ import hearsay.statement.DatedSpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,6 +208,7 @@ class DatesTest {
     }
 
     @Test
+    @Tag("slow")
     void givesOrderedSpansWithoutOverlapOnAnyText() {
         String[] words = {
             "May",
@@ -260,6 +262,7 @@ class DatesTest {
     }
 
     @Test
+    @Tag("slow")
     void readsLongTextsInLinearTime() {
         // Each would take hours if the time grew with the square of the length.
         for (String part :

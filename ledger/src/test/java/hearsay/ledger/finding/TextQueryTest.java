@@ -38,6 +38,41 @@ class TextQueryTest {
     }
 
     @Test
+    void takesNearForTenWordsAndForNoMoreThanFifty() {
+        assertThat(TextQuery.parse("tax NEAR rich").any()).containsExactly(List.of(new Near("tax", "rich", 10)));
+        assertThat(TextQuery.parse("tax NEAR/0 rich").any()).containsExactly(List.of(new Near("tax", "rich", 0)));
+        assertThat(TextQuery.parse("tax NEAR/999 rich").any()).containsExactly(List.of(new Near("tax", "rich", 50)));
+    }
+
+    @Test
+    void takesNearForAWordWhereItStandsBetweenNoTwoWords() {
+        assertThat(TextQuery.parse("tax NEAR/few rich").any())
+                .containsExactly(List.of(
+                        new Phrase(List.of("tax")), new Phrase(List.of("near", "few")), new Phrase(List.of("rich"))));
+        assertThat(TextQuery.parse("\"higher taxes\" NEAR rich").any())
+                .containsExactly(List.of(
+                        new Phrase(List.of("higher", "tax")), new Phrase(List.of("near")), new Phrase(List.of("rich"))));
+        assertThat(TextQuery.parse("tax NEAR OR rich").any())
+                .containsExactly(List.of(new Phrase(List.of("tax"))), List.of(new Phrase(List.of("rich"))));
+    }
+
+    @Test
+    void beginsAPhraseRightAfterAWord() {
+        assertThat(TextQuery.parse("tax\"the rich\"levy").any())
+                .containsExactly(List.of(
+                        new Phrase(List.of("tax")), new Phrase(List.of("the", "rich")), new Phrase(List.of("levi"))));
+        assertThat(TextQuery.parse("-tax").isEmpty()).isFalse();
+    }
+
+    @Test
+    void looksForAHundredWordsWithoutLeavingAnyOut() {
+        TextQuery query = TextQuery.parse("word ".repeat(TextQuery.MOST_WORDS));
+
+        assertThat(query.shortened()).isFalse();
+        assertThat(query.any().get(0)).hasSize(TextQuery.MOST_WORDS);
+    }
+
+    @Test
     void looksForTheFirstHundredOfMoreWords() {
         TextQuery query = TextQuery.parse("word ".repeat(20_000));
 

@@ -1,0 +1,15 @@
+package hearsay.ledger.store;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** {@link FilteringTest} on PostgreSQL. */
+class FilteringOnPostgresTest extends FilteringTest {
+
+    @RegisterExtension
+    final PostgresSchemas schemas = new PostgresSchemas();
+
+    @Override
+    LedgerAddress ledger(String name) {
+        return schemas.address(name);
+    }
+}
