@@ -1,13 +1,19 @@
 package hearsay.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import hearsay.ledger.Ledger;
+import hearsay.ledger.store.LedgerAddress;
 import hearsay.writing.JsonLinesWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -23,9 +29,29 @@ class LedgerTablesTest {
     private Path folder;
 
     @Test
-    void comeOutOfALedgerAsTheyWentIn() throws Exception {
+    void comeOutOfALedgerAsTheyWentIn() {
+        goInAndOut(folder.resolve("news.db").toString());
+    }
+
+    @Test
+    void comeOutOfALedgerInPostgresAsTheyWentIn() throws Exception {
+        String server = System.getenv("HEARSAY_TEST_POSTGRES");
+        assumeTrue(server != null, "No PostgreSQL: set HEARSAY_TEST_POSTGRES to the postgresql:// address of a database");
+        String schema = "test_spark_" + ThreadLocalRandom.current().nextInt(1_000_000_000);
+        try {
+            goInAndOut(server + "?schema=" + schema);
+        } finally {
+            LedgerAddress.OnServer at = (LedgerAddress.OnServer) LedgerAddress.parse(server);
+            String address = "jdbc:postgresql://" + at.host() + ":" + at.port() + "/" + at.database();
+            try (Connection connection = DriverManager.getConnection(address, at.user(), at.password());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+            }
+        }
+    }
+
+    private void goInAndOut(String ledger) {
         String tables = folder.resolve("tables").toString();
-        String ledger = folder.resolve("news.db").toString();
         String again = folder.resolve("again").toString();
         ReadCommandTest.run("read", "--output", tables, "--published", "2024-03-14", EXAMPLES + "/*.txt");
 
@@ -38,7 +64,7 @@ class LedgerTablesTest {
         assertThat(unloaded.out()).contains("2 articles.");
         assertThat(withoutProvenance(again)).isEqualTo(withoutProvenance(tables + "/batch=*/documents"));
         List<String> kept = new ArrayList<>();
-        try (Ledger open = Ledger.open(Path.of(ledger))) {
+        try (Ledger open = Ledger.open(LedgerAddress.parse(ledger))) {
             open.shelf()
                     .articles(
                             false,
