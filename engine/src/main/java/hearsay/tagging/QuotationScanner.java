@@ -138,7 +138,8 @@ final class QuotationScanner {
             case '\u201c': // closes after a low mark
                 return new Mark(
                         Family.CURLY_DOUBLE,
-                        openedWith('\u201e', Family.CURLY_DOUBLE) ? Direction.CLOSES : Direction.OPENS, 1);
+                        openedWith('\u201e', Family.CURLY_DOUBLE) ? Direction.CLOSES : Direction.OPENS,
+                        1);
             case '\u201e', '\u201f':
                 return new Mark(Family.CURLY_DOUBLE, Direction.OPENS, 1);
             case '\u201d': // Swedish and Finnish open with it too

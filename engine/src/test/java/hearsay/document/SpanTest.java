@@ -38,13 +38,15 @@ class SpanTest {
 
     @Test
     void standsBeforeWhatBeginsOrElseEndsLater() {
-        assertThat(List.of(new Span(3, 6), new Span(0, 9), new Span(3, 5)).stream().sorted())
+        assertThat(List.of(new Span(3, 6), new Span(0, 9), new Span(3, 5)).stream()
+                        .sorted())
                 .containsExactly(new Span(0, 9), new Span(3, 5), new Span(3, 6));
     }
 
     @Test
     void reachesOverAllThatItIsMadeOf() {
-        assertThat(Span.over(List.of(new Span(5, 6), new Span(1, 9), new Span(3, 4)))).isEqualTo(new Span(1, 9));
+        assertThat(Span.over(List.of(new Span(5, 6), new Span(1, 9), new Span(3, 4))))
+                .isEqualTo(new Span(1, 9));
         assertThat(MIDDLE.cut("abcdefgh")).isEqualTo("def");
         assertThat(MIDDLE.length()).isEqualTo(3);
     }

@@ -145,8 +145,7 @@ class QuotationScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"\"We won, he said. \"They lost,\" she said.", "«We won, he said. «They lost,» she said."})
+    @ValueSource(strings = {"\"We won, he said. \"They lost,\" she said.", "«We won, he said. «They lost,» she said."})
     void recoversFromAnOddNumberOfMarks(String text) {
         List<Quotation> found = scan(text);
 

@@ -36,7 +36,8 @@ class LedgerTablesTest {
     @Test
     void comeOutOfALedgerInPostgresAsTheyWentIn() throws Exception {
         String server = System.getenv("HEARSAY_TEST_POSTGRES");
-        assumeTrue(server != null, "No PostgreSQL: set HEARSAY_TEST_POSTGRES to the postgresql:// address of a database");
+        assumeTrue(
+                server != null, "No PostgreSQL: set HEARSAY_TEST_POSTGRES to the postgresql:// address of a database");
         String schema = "test_spark_" + ThreadLocalRandom.current().nextInt(1_000_000_000);
         try {
             goInAndOut(server + "?schema=" + schema);

@@ -51,7 +51,9 @@ class TextQueryTest {
                         new Phrase(List.of("tax")), new Phrase(List.of("near", "few")), new Phrase(List.of("rich"))));
         assertThat(TextQuery.parse("\"higher taxes\" NEAR rich").any())
                 .containsExactly(List.of(
-                        new Phrase(List.of("higher", "tax")), new Phrase(List.of("near")), new Phrase(List.of("rich"))));
+                        new Phrase(List.of("higher", "tax")),
+                        new Phrase(List.of("near")),
+                        new Phrase(List.of("rich"))));
         assertThat(TextQuery.parse("tax NEAR OR rich").any())
                 .containsExactly(List.of(new Phrase(List.of("tax"))), List.of(new Phrase(List.of("rich"))));
     }

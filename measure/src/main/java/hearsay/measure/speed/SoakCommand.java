@@ -92,8 +92,8 @@ public final class SoakCommand implements Callable<Integer> {
 
     private String table(Map<String, SoakedProcess> processes, Path ledger) throws IOException, InterruptedException {
         StringBuilder table = new StringBuilder(
-                "| minute | `read`: articles | resident, MB | heap held, MB | `ingest`: articles | resident, MB | heap held, MB | ledger, MB |\n"
-                        + "|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+                "| minute | `read`: articles | resident, MB | without heap | heap held | `ingest`: articles | resident, MB | without heap | heap held | ledger, MB |\n"
+                        + "|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         long start = System.nanoTime();
         List<List<SoakedProcess.Sample>> samples = new ArrayList<>();
         for (int minute = 1; minute <= minutes; minute++) {
@@ -122,7 +122,7 @@ public final class SoakCommand implements Callable<Integer> {
             table.append(String.format(
                     Locale.ROOT,
                     "%n`%s`: given %,d articles, exit status %d%s; resident at most %.0f MB (wanted: under %d); from minute %d on it grew by"
-                            + " %.1f MB a minute (least squares), the heap held by %.2f.%n",
+                            + " %.1f MB a minute (least squares), and by %.1f without the heap.%n",
                     process.getKey(),
                     ended.given(),
                     ended.status(),
@@ -131,7 +131,7 @@ public final class SoakCommand implements Callable<Integer> {
                     WANTED,
                     SETTLING,
                     slope(own, SoakedProcess.Sample::resident),
-                    slope(own, SoakedProcess.Sample::heap)));
+                    slope(own, SoakedProcess.Sample::beyondHeap)));
         }
         return table
                 + String.format(

@@ -19,8 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** A command that reads JSON lines from its standard input, and gets them until it is told that there are no more. */
 final class SoakedProcess implements AutoCloseable {
 
-    /** What Java writes of a collection: "Pause Young … 95M->31M(104M)". */
-    private static final Pattern HELD = Pattern.compile("->(\\d+)M\\(");
+    /** What Java writes of a collection, "Pause Young … 95M->31M(309M)", and of where its heap lies. */
+    private static final Pattern COLLECTED = Pattern.compile("->(\\d+)M\\(");
+
+    private static final Pattern HEAP = Pattern.compile("Heap address: 0x([0-9a-f]+), size: (\\d+) MB");
+    /** The beginning of a mapping in {@code smaps}: "ec000000-ed4c0000 rw-p …". */
+    private static final Pattern MAPPING = Pattern.compile("([0-9a-f]+)-[0-9a-f]+ .*");
 
     private final Process process;
     private final Path log;
@@ -41,7 +45,7 @@ final class SoakedProcess implements AutoCloseable {
     /** @param log where its Java may write what it collects */
     static SoakedProcess start(List<String> command, Path log, List<String> texts) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("HEARSAY_OPTS", "-Xlog:gc:file=" + log + "::filecount=0");
+        builder.environment().put("HEARSAY_OPTS", "-Xlog:gc,gc+heap+coops=debug:file=" + log + "::filecount=0");
         return new SoakedProcess(builder.start(), log, texts);
     }
 
@@ -87,9 +91,35 @@ final class SoakedProcess implements AutoCloseable {
 
     /** The process of Java: {@code hearsay} becomes it. */
     Sample sample() throws IOException {
-        double resident = status("VmRSS:");
+        double held = 0;
+        double heap = 0;
+        for (String line : Files.exists(log) ? Files.readAllLines(log) : List.<String>of()) {
+            Matcher collected = COLLECTED.matcher(line);
+            Matcher where = HEAP.matcher(line);
+            if (collected.find()) {
+                held = Double.parseDouble(collected.group(1));
+            } else if (where.find()) {
+                heap = resident(Long.parseLong(where.group(1), 16), Long.parseLong(where.group(2)) << 20);
+            }
+        }
         most = Math.max(most, status("VmHWM:"));
-        return new Sample(given, resident, held());
+        return new Sample(given, status("VmRSS:"), heap, held);
+    }
+
+    /** Megabytes of memory that are resident between two addresses. */
+    private double resident(long from, long length) throws IOException {
+        double resident = 0;
+        boolean inside = false;
+        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "smaps"))) {
+            Matcher mapping = MAPPING.matcher(line);
+            if (mapping.matches()) {
+                long start = Long.parseUnsignedLong(mapping.group(1), 16);
+                inside = start >= from && start < from + length;
+            } else if (inside && line.startsWith("Rss:")) {
+                resident += Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1000;
+            }
+        }
+        return resident;
     }
 
     /** Megabytes. */
@@ -102,23 +132,6 @@ final class SoakedProcess implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    /** The least that was held after one of the last twenty collections, in megabytes: what is in use just then comes and goes. */
-    private double held() throws IOException {
-        if (!Files.exists(log)) {
-            return 0;
-        }
-        List<String> collections = Files.readAllLines(log).stream()
-                .filter(line -> HELD.matcher(line).find())
-                .toList();
-        return collections.subList(Math.max(0, collections.size() - 20), collections.size()).stream()
-                .mapToDouble(line -> {
-                    Matcher held = HELD.matcher(line);
-                    return held.find() ? Double.parseDouble(held.group(1)) : 0;
-                })
-                .min()
-                .orElse(0);
     }
 
     /** The most that was resident, in megabytes, up to the last sample. */
@@ -144,14 +157,20 @@ final class SoakedProcess implements AutoCloseable {
      * What was seen at one moment.
      *
      * @param given how many articles it took in; some of them may still wait in the pipe
-     * @param resident megabytes
-     * @param heap megabytes held after a collection
+     * @param resident megabytes, the heap's among them
+     * @param heap megabytes of the heap that are resident
+     * @param held megabytes that the last collection left, which may have been one of young objects alone
      */
-    record Sample(long given, double resident, double heap) {
+    record Sample(long given, double resident, double heap, double held) {
+
+        /** Models, ONNX Runtime, SQLite and compiled code, in megabytes. */
+        double beyondHeap() {
+            return resident - heap;
+        }
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%,d | %.0f | %.0f", given, resident, heap);
+            return String.format(Locale.ROOT, "%,d | %.0f | %.0f | %.0f", given, resident, beyondHeap(), held);
         }
     }
 
