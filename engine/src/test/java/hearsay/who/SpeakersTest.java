@@ -561,4 +561,23 @@ class SpeakersTest {
                         .name())
                 .isEqualTo("You");
     }
+
+    @Test
+    void aNameBehindALongDescriptionIsTheSpeaker() {
+        assertThat(article("Prices fell. Psychology major at Lund University Ana Ruiz said it was sad.")
+                        .after("fell.")
+                        .said("Psychology major at Lund University Ana Ruiz", "said", "it was sad")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void whoIsNamedInTheWordsOfHeIsHardlyHim() {
+        assertThat(article(
+                                "Ole Holm painted. Holm sold little. For Kevin Alton, Holm was a friend. He said: \"Ole Holm was the best.\"")
+                        .after("friend.")
+                        .said("He", "said", "\"Ole Holm was the best.\"")
+                        .name())
+                .isEqualTo("Kevin Alton");
+    }
 }

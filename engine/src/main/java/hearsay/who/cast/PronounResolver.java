@@ -118,7 +118,7 @@ public final class PronounResolver {
                 score += isSource && words.quotation(at) < 0 ? goesOn ? 8.0 : 2.5 : 0.3;
             }
             if (namedInContent.contains(place.figure())) {
-                score -= pronoun.kind() == Kind.GROUP ? 1.5 : 2.5;
+                score -= pronoun.kind() == Kind.GROUP ? 1.5 : 4.0;
             }
             if (place.figure() == outerSpeaker && words.quotation(at) < 0) {
                 score += 1.5;

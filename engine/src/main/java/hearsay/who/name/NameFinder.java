@@ -289,6 +289,16 @@ public final class NameFinder {
             if (capital && parts.titleEnd(to, end) > to && !words.at(to - 1).equals("of")) {
                 break;
             }
+            boolean person = capital
+                    && to - start >= 2
+                    && to + 1 < end
+                    && Grammar.is(words.lower(to - 1), Part.ENDING)
+                    && gazetteer.givenName(words.at(to)) != null
+                    && words.capital(to + 1)
+                    && words.noun(to) == null;
+            if (person) {
+                break; // "Lund University | Ana Ruiz"
+            }
             if (capital && to - start >= 2) {
                 Gazetteer.Match inner = gazetteer.match(words.plain, words.start(to));
                 if (inner != null

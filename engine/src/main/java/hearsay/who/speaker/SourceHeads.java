@@ -46,8 +46,10 @@ final class SourceHeads {
             return -1;
         }
         for (int i = from; i <= before; i++) {
-            boolean ends =
-                    !words.letters(i) || words.possessive(i) || words.is(i, Part.VERB) || words.is(i, Part.RELATIVE);
+            boolean ends = !words.letters(i) && !words.at(i).equals("-")
+                    || words.possessive(i)
+                    || words.is(i, Part.VERB)
+                    || words.is(i, Part.RELATIVE);
             if (ends) {
                 return -1;
             }

@@ -247,8 +247,9 @@ public final class Speakers {
             return names.own(from, to, null, Speaker.Kind.PERSON, SpeakerNames.BY_OWN_WORDS);
         }
         if (m < 0) {
-            boolean office = words.at(head + 1).equals("."); // "Pennsylvania Gov. and party chairman Ed Randall"
-            int holder = office ? heads.nameAtEnd(head, head + 2, to) : -1;
+            // "Pennsylvania Gov. and party chairman Ed Randall", "law major at Lund University Ana Ruiz"
+            int after = words.at(head + 1).equals(".") ? head + 2 : head + 1;
+            int holder = heads.nameAtEnd(head, after, to);
             if (holder >= 0) {
                 return mention(holder, -1, -1);
             }

@@ -205,11 +205,7 @@ class IntakeTest {
             assertThat(now.isAsItWas(file)).isFalse();
             Watched twin = new Watched("/n/b.txt", 28, 1, "x", Watched.sha256(second));
             intake.store(new Intake.Batch(
-                    List.of(new Intake.Entry(Invented.read(second), null, file)),
-                    List.of(),
-                    0,
-                    0,
-                    List.of(now, twin)));
+                    List.of(new Intake.Entry(Invented.read(second), null, file)), List.of(), 0, 0, List.of(now, twin)));
             intake.store(new Intake.Batch(
                     List.of(new Intake.Entry(Invented.read(third), null, now)), List.of(), 0, 0, List.of()));
             assertThat(intake.fate(second)).isEqualTo(Fate.KNOWN);
