@@ -10,21 +10,14 @@ import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.Waiting;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds statements. */
@@ -230,7 +223,8 @@ public final class Search {
         });
     }
 
-    private static String order(Query query) {
+    /** The order in which a query's statements come, to stand after a condition. */
+    static String order(Query query) {
         return query.oldestFirst()
                 ? " ORDER BY s.published ASC NULLS FIRST, s.id"
                 : " ORDER BY s.published DESC NULLS LAST, s.id DESC";
@@ -240,7 +234,10 @@ public final class Search {
     public Facets facets(Query query, int mostValues) {
         return database.read(connection -> {
             long all = Conditions.count(query, connection);
-            return new Facets(all, Math.min(all, mostCounted), spread(connection, query, all, mostValues, id -> {}));
+            return new Facets(
+                    all,
+                    Math.min(all, mostCounted),
+                    Spread.first(connection, query, mostCounted, all, mostValues, id -> {}));
         });
     }
 
@@ -253,11 +250,12 @@ public final class Search {
         return database.read(connection -> {
             long all = Conditions.count(query, connection);
             List<Long> ids = new ArrayList<>();
-            Map<String, List<Facets.Count>> facets = spread(connection, query, all, mostValues, id -> {
-                if (ids.size() < most) {
-                    ids.add(id);
-                }
-            });
+            Map<String, List<Facets.Count>> facets =
+                    Spread.first(connection, query, mostCounted, all, mostValues, id -> {
+                        if (ids.size() < most) {
+                            ids.add(id);
+                        }
+                    });
             return new Answer(
                     page(connection, ids, all > ids.size()), new Facets(all, Math.min(all, mostCounted), facets));
         });
@@ -269,121 +267,9 @@ public final class Search {
         return new Page(hits, last == null ? null : new Mark(last.published(), last.id()).toString());
     }
 
-    /** Counts the first of {@code all} statements, each of which {@code taken} is told of, in the query's order. */
-    private Map<String, List<Facets.Count>> spread(
-            Connection connection, Query query, long all, int mostValues, LongConsumer taken) throws SQLException {
-        Conditions conditions = Conditions.of(query, connection, mostCounted, all);
-        Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            counts.put(facet, new HashMap<>());
-        }
-        Database.list(
-                connection,
-                row -> {
-                    taken.accept(row.getLong(1));
-                    int column = 1;
-                    for (Map<String, Long> values : counts.values()) { // in the order of the columns
-                        String value = row.getString(++column);
-                        if (value != null) {
-                            values.merge(value, 1L, Long::sum);
-                        }
-                    }
-                    return true;
-                },
-                "SELECT s.id, "
-                        + Stream.of(Facet.values()).map(facet -> facet.column).collect(Collectors.joining(", "))
-                        + " FROM statement s WHERE " + conditions.sql() + order(query) + " LIMIT ?",
-                conditions.values(mostCounted));
-        Map<String, List<Facets.Count>> facets = new LinkedHashMap<>();
-        for (Facet facet : Facet.values()) {
-            facets.put(
-                    facet.name().toLowerCase(Locale.ROOT),
-                    named(connection, facet, counts.getOrDefault(facet, Map.of()), mostValues));
-        }
-        return facets;
-    }
-
     /** The most frequent values of one facet of all that is asked for. */
     public List<Facets.Count> most(Query query, Facet facet, int most) {
-        return database.read(connection -> {
-            Conditions conditions = Conditions.of(query, Dialect.of(connection));
-            Map<String, Long> counts = new HashMap<>();
-            Database.list(
-                    connection,
-                    row -> {
-                        if (row.getString(1) != null) {
-                            counts.put(row.getString(1), row.getLong(2));
-                        }
-                        return true;
-                    },
-                    "SELECT " + facet.column + ", count(*) FROM statement s WHERE " + conditions.sql() + " GROUP BY 1",
-                    conditions.values());
-            return named(connection, facet, counts, most);
-        });
-    }
-
-    private static List<Facets.Count> named(
-            Connection connection, Facet facet, Map<String, Long> counts, int mostValues) throws SQLException {
-        Map<String, Long> joined = facet == Facet.SPEAKER ? byEntity(connection, counts) : counts;
-        List<Facets.Count> most = joined.entrySet().stream()
-                .map(count -> new Facets.Count(count.getKey(), count.getValue()))
-                .sorted(Comparator.comparingLong(Facets.Count::statements)
-                        .reversed()
-                        .thenComparing(Facets.Count::value))
-                .limit(mostValues)
-                .toList();
-        if (facet.table == null) {
-            return most;
-        }
-        List<Facets.Count> named = new ArrayList<>();
-        for (Facets.Count count : most) {
-            String name = Database.first(
-                            connection,
-                            row -> row.getString(1),
-                            "SELECT name FROM " + facet.table + " WHERE id = ?",
-                            Long.valueOf(count.value()))
-                    .orElseThrow();
-            named.add(new Facets.Count(name, count.statements()));
-        }
-        return named;
-    }
-
-    /** Of speakers the persons and bodies that they are. */
-    private static Map<String, Long> byEntity(Connection connection, Map<String, Long> bySpeaker) throws SQLException {
-        Map<String, Long> counts = new HashMap<>();
-        try (PreparedStatement entity =
-                connection.prepareStatement("SELECT entity_id FROM persona WHERE speaker_id = ?")) {
-            for (Map.Entry<String, Long> count : bySpeaker.entrySet()) {
-                entity.setLong(1, Long.parseLong(count.getKey()));
-                try (ResultSet row = entity.executeQuery()) {
-                    if (row.next()) {
-                        counts.merge(row.getString(1), count.getValue(), Long::sum);
-                    }
-                }
-            }
-        }
-        return counts;
-    }
-
-    /** What statements are counted by. */
-    public enum Facet {
-        OUTLET("s.outlet_id", "outlet"),
-        SPEAKER("s.speaker_id", "speaker"),
-        YEAR("substr(s.published, 1, 4)", null),
-        TYPE("s.type", null),
-        ACT("s.act", null),
-        STANCE("s.stance", null),
-        CERTAINTY("s.certainty", null),
-        ROOT("s.root", null);
-
-        private final String column;
-        /** Which has a name for a value that is a number; null where it is the value. */
-        private final @Nullable String table;
-
-        Facet(String column, @Nullable String table) {
-            this.column = column;
-            this.table = table;
-        }
+        return database.read(connection -> Spread.all(connection, query, facet, most));
     }
 
     /** Everything in the ledger, or what a query leaves of it. */

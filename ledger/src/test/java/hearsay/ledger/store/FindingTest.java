@@ -338,7 +338,7 @@ class FindingTest {
             assertThat(oldest.counted()).isEqualTo(2);
             assertThat(oldest.facets().get("outlet"))
                     .containsExactly(new Facets.Count("Globe", 1), new Facets.Count("Herald", 1));
-            assertThat(new Search(database).most(winter, Search.Facet.OUTLET, 2))
+            assertThat(new Search(database).most(winter, Facet.OUTLET, 2))
                     .containsExactly(new Facets.Count("Globe", 1), new Facets.Count("Herald", 1));
         }
     }

@@ -44,7 +44,11 @@ public final class LedgerCommand implements Callable<Integer> {
             description = "Take what \"hearsay read --format jsonl\" made of other articles, in place of PolNeAR.")
     private @Nullable Path lines;
 
-    @Option(names = "--to", paramLabel = "FILE", required = true, description = "The ledger; must not be there yet.")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            required = true,
+            description = "The ledger; must not be there yet but for --ask.")
     private Path to = Path.of("");
 
     @Option(
@@ -59,9 +63,20 @@ public final class LedgerCommand implements Callable<Integer> {
             description = "Also put the table into docs/accuracy.md and the plot into docs/ledger-growth.svg.")
     private boolean write;
 
+    @Option(names = "--ask", description = "Ask the ledger that is there, without adding to it.")
+    private boolean ask;
+
     @Override
     public Integer call() throws IOException {
         List<AttributedDocument> articles = articles();
+        if (ask) {
+            String table = new LedgerSpeed(articles, to).asked();
+            System.out.println(table);
+            if (write) {
+                MarkedText.replace(Path.of("docs", "accuracy.md"), "ledger-asked", table);
+            }
+            return 0;
+        }
         if (sizes.isEmpty()) {
             GoldLedger.store(to, articles);
             System.out.println(articles.size() + " articles stored");

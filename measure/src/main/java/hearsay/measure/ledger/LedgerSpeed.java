@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -60,11 +61,39 @@ final class LedgerSpeed {
                     each,
                     rate,
                     more,
-                    times(QUERIES, i -> ledger.search().find(query(i), 20, null)),
-                    times(QUERIES / 2, i -> ledger.checking().check(quote(), null)),
-                    times(QUERIES / 2, i -> ledger.search().facets(query(i), 10)),
+                    find(ledger),
+                    check(ledger),
+                    facets(ledger),
                     (double) size(file) / units);
         }
+    }
+
+    /** How long a ledger that is there takes to answer, as a table. */
+    String asked() {
+        try (Ledger ledger = Ledger.open(file)) {
+            find(ledger); // warms up
+            check(ledger);
+            facets(ledger);
+            return String.format(
+                    Locale.ROOT,
+                    "| statements | find: median, p99 | check: median, p99 | facets: median, p99 |%n|---:|---:|---:|---:|%n| %,d | %s | %s | %s |%n",
+                    ledger.search().scope().statements(),
+                    find(ledger),
+                    check(ledger),
+                    facets(ledger));
+        }
+    }
+
+    private LedgerFigures.Spread find(Ledger ledger) {
+        return times(QUERIES, i -> ledger.search().find(query(i), 20, null));
+    }
+
+    private LedgerFigures.Spread check(Ledger ledger) {
+        return times(QUERIES / 2, i -> ledger.checking().check(quote(), null));
+    }
+
+    private LedgerFigures.Spread facets(Ledger ledger) {
+        return times(QUERIES / 2, i -> ledger.search().facets(query(i), 10));
     }
 
     /** The last articles' statements, in milliseconds of processor time each. */

@@ -18,7 +18,7 @@ import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.OutletMix;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Timeline;
-import hearsay.ledger.store.Search;
+import hearsay.ledger.store.Facet;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -125,7 +125,7 @@ public final class OutletPages {
                         mixes.size() == 1
                                 ? mixes.get(0).manner()
                                 : ledger.search().manner(query)),
-                SpeakerView.people(ledger.search().most(query, Search.Facet.SPEAKER, MOST)),
+                SpeakerView.people(ledger.search().most(query, Facet.SPEAKER, MOST)),
                 ledger.search().find(query, MOST, null).hits().stream()
                         .map(hit -> SearchView.HitView.of(hit, Set.of()))
                         .toList());

@@ -18,8 +18,8 @@ import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.SpeakerCount;
 import hearsay.ledger.finding.Timeline;
 import hearsay.ledger.store.Editing;
+import hearsay.ledger.store.Facet;
 import hearsay.ledger.store.Names;
-import hearsay.ledger.store.Search;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ public final class SpeakerPages {
                 SpeakerView.manner(ledger.search().manner(all)),
                 SpeakerView.people(ledger.names().cites(persona.entity(), MOST_NAMES)),
                 SpeakerView.people(ledger.names().citedBy(persona.entity(), MOST_NAMES)),
-                SpeakerView.outlets(ledger.search().most(all, Search.Facet.OUTLET, MOST_NAMES)),
+                SpeakerView.outlets(ledger.search().most(all, Facet.OUTLET, MOST_NAMES)),
                 topic,
                 SpeakerView.positions(ledger.comparing().claims(narrowed, MOST_CLAIMS), EXAMPLES),
                 joinings);
