@@ -190,6 +190,28 @@ class DatesTest {
     }
 
     @Test
+    void readsAPartOfALongerTimeAndTheLongerForWordsInIt() {
+        String text = "It ran from May 20 to June 4, 2021, and shut on Friday at 9.30pm.";
+
+        assertThat(Dates.value(text, span(text, "May 20"), MAY_9, POINTS)).isEqualTo("2021-05-20");
+        assertThat(Dates.value(text, span(text, "June 4, 2021"), MAY_9, POINTS)).isEqualTo("2021-06-04");
+        assertThat(Dates.value(text, span(text, "Friday"), MAY_9, POINTS)).isEqualTo("2023-05-05");
+        assertThat(Dates.value(text, span(text, "on Friday at 9.30pm"), MAY_9, POINTS))
+                .isEqualTo("2023-05-05T21:30:00");
+        assertThat(Dates.value(text, span(text, "Friday at"), null, POINTS)).isNull();
+    }
+
+    @Test
+    void readsDaysBeforeMonthsWhereAsked() {
+        Options dayFirst = Options.USUAL.withDayFirst(true);
+
+        assertThat(edtf("It was passed on 3/4/2019.", dayFirst)).containsExactly("2019-04-03");
+        assertThat(edtf("It was passed on 3/4/2019.", Options.USUAL)).containsExactly("2019-03-04");
+        assertThat(edtf("It was passed on 3/14/2019.", dayFirst)).containsExactly("2019-03-14");
+        assertThat(edtf("It was passed on 12/12/2019.", Options.USUAL)).containsExactly("2019-12-12");
+    }
+
+    @Test
     void tellsWhichWayASentenceLooks() {
         String text = "She will speak on Friday. He spoke on Friday evening. The Friday paper.";
         int second = text.indexOf("Friday evening");

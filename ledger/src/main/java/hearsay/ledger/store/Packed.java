@@ -67,7 +67,7 @@ final class Packed {
                 bytes.write(buffer, 0, count);
                 if (count == 0 && inflater.needsDictionary()) {
                     inflater.setDictionary(dictionary);
-                } else if (count == 0 && inflater.needsInput()) {
+                } else if (count == 0 && !inflater.finished()) {
                     throw damaged(null);
                 }
             }
