@@ -49,6 +49,11 @@ final class Hearers {
             if (outlet != null) {
                 return outlet;
             }
+            boolean named = tells && words.letters(next); // after a mark come the words that were told
+            Medium show = named ? Programmes.at(words, next, Medium.Kind.INTERVIEW, Role.TO) : null;
+            if (show != null) {
+                return show; // "told The Laura Bell Show"
+            }
             Medium somebodys = tells && m >= 0 ? journalist(m, a) : null;
             if (somebodys != null) {
                 return somebodys;

@@ -218,6 +218,7 @@ public final class Media {
     /** "in an interview with the Corriere", "at a news conference", "in a statement", "on state television". */
     private @Nullable Medium form(int a, Attribution attribution, List<Integer> near) {
         Medium best = null;
+        Medium interview = null;
         int bestDistance = Integer.MAX_VALUE;
         int cue = attribution.cue().isEmpty()
                 ? near.get(0)
@@ -237,7 +238,8 @@ public final class Media {
                 bestDistance = Math.abs(at - cue);
                 continue;
             }
-            Medium found = forms.after(a, at);
+            Medium found = onAir(interview, forms.after(a, at));
+            interview = found != null && found.kind() == Medium.Kind.INTERVIEW ? found : interview;
             boolean instead = found != null && !(words.lower(at).equals("to") && found.kind() != Medium.Kind.LETTER);
             int distance = Math.abs(at - cue);
             if (found != null && instead && distance < bestDistance && !isOthers(a, found.span())) {
@@ -277,6 +279,25 @@ public final class Media {
 
     private static int gap(Span one, Span two) {
         return Math.max(0, Math.max(one.start() - two.end(), two.start() - one.end()));
+    }
+
+    /** "in an interview with Jay Moor | on KBC": the interview, for that broadcaster. */
+    private @Nullable Medium onAir(@Nullable Medium interview, @Nullable Medium found) {
+        boolean same = interview != null
+                && found != null
+                && interview.outlet() == null
+                && found.kind() == Medium.Kind.BROADCAST
+                && found.span().start() > interview.span().end()
+                && words.firstFrom(found.span().start())
+                                - words.firstFrom(interview.span().end())
+                        <= 5;
+        return same && interview != null && found != null
+                ? new Medium(
+                        Medium.Kind.INTERVIEW,
+                        found.role(),
+                        found.outlet(),
+                        Span.over(List.of(interview.span(), found.span())))
+                : found;
     }
 
     /** "state media quoted him as saying", "was quoted by Reuters", "according to the paper, he said". */

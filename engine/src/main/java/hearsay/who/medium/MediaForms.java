@@ -71,13 +71,6 @@ final class MediaForms {
     private static final Set<String> PARTS = Set.of(
             "sidelines", "margins", "fringes", "close", "end", "start", "opening", "beginning", "conclusion", "eve");
 
-    private static final Set<String> PROGRAMMES =
-            Set.of("show", "tonight", "today", "live", "hour", "podcast", "report", "morning", "programme", "program");
-
-    private static final Set<String> SMALL = Set.of("&", "and", "the", "of", "with", "to", "a", "in");
-
-    private static final Set<String> OPENING = Set.of("\"", "\u201c", "\u2018", "'");
-
     private final Cast cast;
     private final Words words;
     private final MediaOutlets outlets;
@@ -95,6 +88,9 @@ final class MediaForms {
         boolean verb = word.equals("to") && !words.is(from, Part.DETERMINER) && !words.is(from, Part.POSSESSIVE);
         if (verb || words.at(from).equals("Congress")) {
             return null; // "to spread his message"
+        }
+        if (word.equals("on")) {
+            from = afterEdition(from);
         }
         int outlet = outlets.mentionFrom(from);
         Figure figure = outlet < 0 ? null : cast.figureOf[outlet];
@@ -121,7 +117,7 @@ final class MediaForms {
                 };
             }
         }
-        Medium show = SHOWING.contains(word) ? show(from) : null;
+        Medium show = SHOWING.contains(word) ? Programmes.at(words, from, Medium.Kind.BROADCAST, Role.IN) : null;
         if (show != null) {
             return show;
         }
@@ -159,19 +155,15 @@ final class MediaForms {
         return PARTS.contains(words.lower(part)) && words.lower(part + 1).equals("of") ? part + 2 : from;
     }
 
-    /** "on | The Laura Bell Show", "on | “Morning Table”": a programme by its name alone. */
-    private @Nullable Medium show(int from) {
-        boolean quoted = from < words.count() && OPENING.contains(words.at(from));
-        int start = quoted || words.lower(from).equals("the") ? from + 1 : from;
-        int to = start;
-        while (to < Math.min(words.count(), start + 7)
-                && (words.capital(to) || to > start && SMALL.contains(words.lower(to)) && words.capital(to + 1))) {
-            to++;
+    /** Past "Sunday's edition of". */
+    private int afterEdition(int from) {
+        for (int i = from; i < Math.min(words.count() - 1, from + 4); i++) {
+            if (Set.of("edition", "episode", "broadcast").contains(words.lower(i))
+                    && words.lower(i + 1).equals("of")) {
+                return i + 2;
+            }
         }
-        boolean named = quoted
-                ? to > start + 1 && to < words.count() && !words.letters(to)
-                : to > start + 1 && PROGRAMMES.contains(words.lower(to - 1));
-        return named ? new Medium(Medium.Kind.BROADCAST, Role.IN, words.text(start, to), words.span(start, to)) : null;
+        return from;
     }
 
     private boolean inContent(int a, int word) {
