@@ -67,7 +67,7 @@ public final class Attributor {
     /** Attributions in reading order; none touches {@code furniture}. */
     public List<Attribution> attribute(TaggedDocument document, List<Furniture> furniture) {
         return Nesting.withoutWeak(
-                score(document, furniture).stream().map(Scored::attribution).toList());
+                score(document, furniture).stream().map(Scored::attribution).toList(), document.text());
     }
 
     /** As {@link #attribute}, with the evidence behind each confidence. */

@@ -5,12 +5,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Sees which attributions are part of another's content. */
 final class Nesting {
 
     /** Confidence below which a statement inside another one is left alone: few of those are right. */
     private static final double LEAST = 0.25;
+
+    /** Words of which a cue inside another content cannot be made alone: what stands between them is mostly a noun and its object. */
+    private static final Set<String> LIGHT =
+            Set.of("on", "of", "as", "at", "for", "in", "to", "by", "about", "with", "from", "over");
+
+    /** "The paper reported, citing two diplomats": whom the source had it from, not another statement. */
+    private static final Set<String> CITING = Set.of("citing", "quoting", "referring");
 
     private Nesting() {}
 
@@ -77,12 +86,18 @@ final class Nesting {
         return draft.content().get(draft.content().size() - 1).end();
     }
 
-    /** Without those inside another that are too unsure. What stood within one that goes stands within its holder. */
-    static List<Attribution> withoutWeak(List<Attribution> attributions) {
+    /**
+     * Without those inside another that are too unsure, or seldom a statement. What stood within one that goes stands within its holder.
+     *
+     * @param text which the attributions are of
+     */
+    static List<Attribution> withoutWeak(List<Attribution> attributions, String text) {
         int[] places = new int[attributions.size()];
         int kept = 0;
         for (int i = 0; i < places.length; i++) {
-            places[i] = isWeak(attributions.get(i)) ? -1 : kept++;
+            Attribution inner = attributions.get(i);
+            boolean weak = inner.within() >= 0 && isWeak(inner, attributions.get(inner.within()), text);
+            places[i] = weak ? -1 : kept++;
         }
         List<Attribution> strong = new ArrayList<>(kept);
         for (int i = 0; i < places.length; i++) {
@@ -99,7 +114,18 @@ final class Nesting {
         return strong;
     }
 
-    private static boolean isWeak(Attribution attribution) {
-        return attribution.within() >= 0 && attribution.confidence() < LEAST;
+    private static boolean isWeak(Attribution inner, Attribution holder, String text) {
+        boolean sourceOutside = !inner.source().isEmpty()
+                && holder.content().stream()
+                        .noneMatch(content -> content.contains(inner.source().get(0)));
+        return inner.confidence() < LEAST || sourceOutside || isNoCue(inner.cue(), text);
+    }
+
+    private static boolean isNoCue(List<Span> cue, String text) {
+        List<String> words = new ArrayList<>();
+        for (Span span : cue) {
+            words.addAll(List.of(span.cut(text).toLowerCase(Locale.ROOT).split("\\s+")));
+        }
+        return !words.isEmpty() && (CITING.contains(words.get(0)) || LIGHT.containsAll(words));
     }
 }
