@@ -145,7 +145,8 @@ class KillTest {
                     "joining",
                     "known_as",
                     "verdict",
-                    "saved_search")) {
+                    "saved_search",
+                    "watched")) {
                 Database.execute(connection, "DROP TABLE " + table);
             }
             Database.execute(connection, "PRAGMA user_version = 1");

@@ -93,7 +93,7 @@ final class Victim {
             Thread killer = new Thread(() -> {
                 try {
                     if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-                        process.destroyForcibly();
+                        process.toHandle().destroyForcibly(); // the process itself would close what is read below
                     }
                 } catch (InterruptedException e) {
                     process.destroyForcibly();
