@@ -137,7 +137,7 @@ class DeskReviewTest {
         served.post("/history", "undo", "2", "who", "Tom");
 
         assertThat(served.post("/history", "undo", "1,2", "who", "Lea").statusCode())
-                .isEqualTo(404);
+                .isEqualTo(409);
 
         assertThat(served.get("/review?q=ferry").body()).contains("1 statement waits");
     }

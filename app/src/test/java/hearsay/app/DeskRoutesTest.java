@@ -449,6 +449,19 @@ class DeskRoutesTest {
         assertThat(served.send("/api/statement", "application/json", accept).statusCode())
                 .isEqualTo(409);
         assertThat(served.get("/api/history").body()).contains("a program");
+        String sung = accept.replace("\"accept\"", "\"edit\",\"fields\":{\"act\":\"sing\"}")
+                .replaceFirst(
+                        "\"seen\":[0-9]+", "\"seen\":" + (statement.path("seen").asLong() + 1));
+        assertThat(served.send("/api/statement", "application/json", sung).statusCode())
+                .isEqualTo(422);
+        String undo = "{\"action\":\"undo\",\"who\":\"a program\",\"undoes\":1}";
+        assertThat(served.send("/api/statement", "application/json", undo).statusCode())
+                .isEqualTo(200);
+        assertThat(served.send("/api/statement", "application/json", undo).statusCode())
+                .isEqualTo(409);
+        assertThat(served.send("/api/statement", "application/json", undo.replace("1}", "99}"))
+                        .statusCode())
+                .isEqualTo(404);
         String never = accept.replaceFirst("\"seen\":.*", "\"seen\":-36893488147419103232}");
         assertThat(served.send("/api/statement", "application/json", never).statusCode())
                 .isEqualTo(400);

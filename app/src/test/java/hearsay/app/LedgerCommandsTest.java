@@ -149,10 +149,12 @@ class LedgerCommandsTest {
         assertThat(sums(first))
                 .containsExactly(
                         "Read: 2 = 2 stored + 0 known + 0 skipped + 0 quarantined.",
-                        "Read: 0 = 0 stored + 0 known + 0 skipped + 0 quarantined. Files as they were, and not opened: 2.");
+                        "Read: 0 = 0 stored + 0 known + 0 skipped + 0 quarantined. Files as they were, and not opened:"
+                                + " 2.");
         assertThat(sums(second))
                 .containsExactly(
-                        "Read: 2 = 2 stored + 0 known + 0 skipped + 0 quarantined. Files as they were, and not opened: 1.");
+                        "Read: 2 = 2 stored + 0 known + 0 skipped + 0 quarantined. Files as they were, and not opened:"
+                                + " 1.");
         assertThat(sums(otherOutlet)).containsExactly("Read: 3 = 3 stored + 0 known + 0 skipped + 0 quarantined.");
     }
 
@@ -182,7 +184,8 @@ class LedgerCommandsTest {
         assertThat(sums(broken))
                 .containsExactly(
                         "Read: 1 = 0 stored + 0 known + 0 skipped + 1 quarantined.",
-                        "Read: 0 = 0 stored + 0 known + 0 skipped + 0 quarantined. Files as they were, and not opened: 1.");
+                        "Read: 0 = 0 stored + 0 known + 0 skipped + 0 quarantined. Files as they were, and not opened:"
+                                + " 1.");
         assertThat(list()).contains("a.txt");
     }
 
@@ -203,9 +206,8 @@ class LedgerCommandsTest {
     void theLedgerAloneKnowsWhatOfAFeedIsStored() throws IOException {
         String feed = file(
                 "feed.xml",
-                "<rss version=\"2.0\"><channel><title>N</title><link>https://example.org/</link><description>d</description>"
-                        + "<item><title>Port</title><link>https://example.org/port</link>"
-                        + "<description>Ruiz said the port is shut.</description></item></channel></rss>");
+                "<rss version=\"2.0\"><channel><title>N</title><link>https://example.org/</link><description>d</description><item><title>Port</title><link>https://example.org/port</link><description>Ruiz"
+                    + " said the port is shut.</description></item></channel></rss>");
         String cache = folder.resolve("cache").toString();
         String other = folder.resolve("other.db").toString();
 
@@ -267,8 +269,8 @@ class LedgerCommandsTest {
 
     @Test
     void tellsWhatChangedInAnArticle() throws IOException {
-        String first =
-                "{\"text\": \"Ruiz said the port is shut.\", \"url\": \"https://example.org/p\", \"published\": \"2024-03-14\"}\n";
+        String first = "{\"text\": \"Ruiz said the port is shut.\", \"url\": \"https://example.org/p\", \"published\":"
+                + " \"2024-03-14\"}\n";
         ingest(file("a.jsonl", first));
         ingest(file("b.jsonl", first.replace("port is shut", "port is open").replace("14", "15")));
 
@@ -285,15 +287,31 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void namesWhatArticlesSayOfOneNameThatDoesNotGoTogether() throws IOException {
+        file("a.txt", "Ruiz said the port is shut. The harbour minister, Ruiz, left.");
+        file("b.txt", "Ruiz said rents rise. The economist Ruiz left.");
+        talking("ingest", "--published", "2024-03-14", "--ledger", ledger(), folder.toString());
+
+        assertThat(run("names", "doubtful", "--ledger", ledger()).out)
+                .contains("Ruiz may be several people:")
+                .contains("The harbour minister (1 article, 2024-03-14, such as")
+                .contains("The economist (1 article");
+        run("names", "merge", "Ruiz", "Ruiz", "--ledger", ledger());
+        assertThat(run("names", "doubtful", "--ledger", ledger()).out).isEmpty();
+        run("names", "undo", "1", "--ledger", ledger());
+        assertThat(run("names", "doubtful", "--ledger", ledger()).out).isNotEmpty();
+    }
+
+    @Test
     void forgetsOnlyWhenToldTo() throws IOException {
         String article = file("a.txt", "Ruiz said the port is shut.");
         ingest(article);
 
         Ran told = run("forget", article, "--ledger", ledger());
-        assertThat(told.err).contains("1 articles and 2 statements would be forgotten.\n  Add --yes");
+        assertThat(told.err).contains("1 article and 2 statements would be forgotten.\n  Add --yes");
         Ran done = run("forget", article, "--yes", "--ledger", ledger());
 
-        assertThat(done.err).contains("Forgot 1 articles and 2 statements.");
+        assertThat(done.err).contains("Forgot 1 article and 2 statements.");
         assertThat(ingest(article).err).contains("Read: 1 = 0 stored + 0 known + 1 skipped + 0 quarantined.");
         assertThat(run("forget", "--ledger", ledger()).status).isEqualTo(2);
     }
@@ -343,7 +361,15 @@ class LedgerCommandsTest {
         return file.toString();
     }
 
+    private Ran talking(String... args) {
+        return run(new Talkers(), args);
+    }
+
     private Ran run(String... args) {
+        return run(new Counting(readings), args);
+    }
+
+    private Ran run(Engine engine, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
@@ -351,7 +377,7 @@ class LedgerCommandsTest {
                 out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new Terminal(false, false, 80, false),
-                (model, world) -> new Counting(readings));
+                (model, world) -> engine);
         int status = Main.run(surroundings, args);
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

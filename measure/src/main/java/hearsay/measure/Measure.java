@@ -4,6 +4,7 @@ import hearsay.measure.accuracy.AccuracyCommand;
 import hearsay.measure.desk.DeskCommand;
 import hearsay.measure.ledger.LedgerCommand;
 import hearsay.measure.ledger.LikenessCommand;
+import hearsay.measure.ledger.NamesCommand;
 import hearsay.measure.resolution.CoreferenceCommand;
 import hearsay.measure.resolution.ResolutionCommand;
 import hearsay.measure.resolution.ValuesCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             ValuesCommand.class,
             CoreferenceCommand.class,
             LikenessCommand.class,
+            NamesCommand.class,
             LedgerCommand.class,
             DeskCommand.class,
             SoakCommand.class

@@ -3,6 +3,7 @@ package hearsay.app.correcting;
 import static hearsay.app.terminal.Messages.tell;
 import static java.util.Objects.requireNonNull;
 
+import hearsay.app.asking.Scopes;
 import hearsay.app.terminal.ExitStatus;
 import hearsay.app.terminal.LedgerOption;
 import hearsay.app.terminal.Subcommand;
@@ -25,10 +26,10 @@ import picocli.CommandLine.Spec;
 @picocli.CommandLine.Command(
         name = "forget",
         description = {
-            "Takes articles, or what a speaker said, out of the ledger for good: texts, statements, corrections and every byte of"
-                    + " them in the file. Only a checksum stays, by which the same is not taken in again.",
-            "Without --yes, it tells what would go. Copies that you made of the file are yours to look after; so are those named"
-                    + " FILE.before-vN, which a newer Hearsay makes before it changes the tables."
+            "Takes articles, or what a speaker said, out of the ledger for good: texts, statements, corrections and"
+                + " every byte of them in the file. Only a checksum stays, by which the same is not taken in again.",
+            "Without --yes, it tells what would go. Copies that you made of the file are yours to look after; so are"
+                    + " those named FILE.before-vN, which a newer Hearsay makes before it changes the tables."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -50,9 +51,8 @@ public final class ForgetCommand implements Subcommand {
     @Option(
             names = "--speaker",
             paramLabel = "NAME",
-            description =
-                    "Forget what this speaker said or passed on; case and accents do not matter. The texts of the articles"
-                            + " stay, with the name in them.")
+            description = "Forget what this speaker said or passed on; case and accents do not matter. The texts of the"
+                    + " articles stay, with the name in them.")
     private @Nullable String speaker;
 
     @Option(names = "--whole-articles", description = "With --speaker: forget the articles that report them, too.")
@@ -77,7 +77,10 @@ public final class ForgetCommand implements Subcommand {
                     ? eraser.articles(articles, why, yes)
                     : eraser.speaker(speaker, wholeArticles, why, yes);
             extent.articles().forEach(id -> tell(err, (yes ? "Forgotten: " : "Would be forgotten: ") + id));
-            String counts = extent.articles().size() + " articles and " + extent.statements() + " statements";
+            String statements = Scopes.count(extent.statements(), "statement");
+            String counts = speaker == null || wholeArticles
+                    ? Scopes.count(extent.articles().size(), "article") + " and " + statements
+                    : statements;
             if (yes) {
                 tell(err, "Forgot " + counts + ".");
             } else {

@@ -14,6 +14,7 @@ import hearsay.app.terminal.Subcommand;
 import hearsay.app.terminal.Surroundings;
 import hearsay.app.terminal.Version;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.naming.Doubt;
 import hearsay.ledger.store.Names;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  names                      those with more than one name (--all: everybody)",
             "  names merge NAME NAME      the two are one",
             "  names split NAME           this name is nobody else's",
+            "  names doubtful             names that may be several people, people who may have several names",
             "  names undo NUMBER          take one of these back",
             "  names history              what was joined and parted",
             "  names export               a names file: name,kind,wikidata,alias|alias, as CSV",
@@ -81,6 +83,8 @@ public final class NamesCommand implements Subcommand {
                 done(names.merge(rest.get(0), rest.get(1), who, why), surroundings);
             } else if (action.equals("split") && rest.size() == 1) {
                 done(names.split(rest.get(0), who, why), surroundings);
+            } else if (action.equals("doubtful") && rest.isEmpty()) {
+                doubtful(names, surroundings);
             } else if (action.equals("undo") && rest.size() == 1) {
                 names.undo(number(rest.get(0)), who, why);
             } else if (action.equals("history") && rest.isEmpty()) {
@@ -113,6 +117,44 @@ public final class NamesCommand implements Subcommand {
                 }
             }
         }
+    }
+
+    private static void doubtful(Names names, Surroundings surroundings) {
+        List<Doubt> doubts = names.doubts();
+        try (Printing print = new Printing(new BufferedOutputStream(surroundings.out()), surroundings.terminal())) {
+            for (Doubt doubt : doubts) {
+                print.paragraph(
+                        0,
+                        doubt.several()
+                                ? print.name(Printing.safe(doubt.groups().get(0).name())) + " may be several people:"
+                                : "These may be one person:");
+                for (Doubt.Group group : doubt.groups()) {
+                    String said = group.words().isEmpty() ? "" : Printing.safe(group.words());
+                    String who = doubt.several() ? said : Printing.safe(group.name()) + ": " + said;
+                    print.paragraph(
+                            4,
+                            who + " (" + Scopes.count(group.articles(), "article") + days(group) + ", such as "
+                                    + Printing.safe(group.article()) + ")");
+                }
+            }
+        }
+        if (doubts.isEmpty()) {
+            Messages.tell(surroundings.err(), "What articles say of those who speak goes together.");
+        } else {
+            Messages.tell(
+                    surroundings.err(),
+                    "To join names: \"hearsay names merge NAME NAME\"; with one name twice, it is one person after"
+                            + " all.",
+                    "To part two people of one name: \"hearsay correct edit ARTICLE#s1 --speaker NAME\" with a name"
+                            + " that tells them apart. To leave a name as it is: \"hearsay names split NAME\".");
+        }
+    }
+
+    private static String days(Doubt.Group group) {
+        if (group.first() == null) {
+            return "";
+        }
+        return ", " + group.first() + (group.first().equals(group.last()) ? "" : " to " + group.last());
     }
 
     private static void done(long number, Surroundings surroundings) {

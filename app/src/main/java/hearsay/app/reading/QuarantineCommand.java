@@ -51,7 +51,11 @@ public final class QuarantineCommand implements Subcommand {
         public int run(Surroundings surroundings) {
             PrintStream out = new PrintStream(surroundings.out(), false, StandardCharsets.UTF_8);
             try (Ledger opened = Ledger.open(ledger.address())) {
-                for (Quarantined each : opened.shelf().quarantined()) {
+                List<Quarantined> all = opened.shelf().quarantined();
+                if (all.isEmpty()) {
+                    tell(surroundings.err(), "Everything could be read: nothing is in quarantine.");
+                }
+                for (Quarantined each : all) {
                     List<String> cells = List.of(each.input(), each.place(), each.message(), each.remedy());
                     out.print(String.join(
                                     "\t", cells.stream().map(Printable::line).toList())
@@ -67,7 +71,8 @@ public final class QuarantineCommand implements Subcommand {
     @picocli.CommandLine.Command(
             name = "retry",
             description = {
-                "Reads the inputs again in which something could not be read; what can be read now is taken off the list.",
+                "Reads the inputs again in which something could not be read; what can be read now is taken off the"
+                        + " list.",
                 "Give --outlet, --published and the like again where they were given to ingest."
             },
             mixinStandardHelpOptions = true,

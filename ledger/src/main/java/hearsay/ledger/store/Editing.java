@@ -143,9 +143,11 @@ public final class Editing {
                         texts.connection, row -> true, "SELECT 1 FROM correction WHERE undoes = ?", correction)
                 .isPresent();
         if (already || undone.action() == Correction.Action.UNDO) {
-            throw new LedgerException(
-                    "The correction " + correction + (already ? " is undone already." : " undoes another one."),
-                    "Correct the statement anew.");
+            throw already
+                    ? new Overtaken(
+                            "The correction " + correction + " is undone already.", "Correct the statement anew.")
+                    : new LedgerException(
+                            "The correction " + correction + " undoes another one.", "Correct the statement anew.");
         }
         Database.update(
                 texts.connection,
@@ -254,7 +256,7 @@ public final class Editing {
                 }
                 return done;
             } catch (IllegalArgumentException e) {
-                throw new LedgerException(
+                throw new Unfit(
                         "The statement cannot be that: " + e.getMessage() + ".",
                         "See the fields in the documentation; offsets count code points of the article's text.");
             }

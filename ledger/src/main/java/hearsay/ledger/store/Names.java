@@ -2,9 +2,16 @@ package hearsay.ledger.store;
 
 import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Persona;
+import hearsay.ledger.naming.Acquaintance;
+import hearsay.ledger.naming.Doubt;
+import hearsay.ledger.naming.Doubts;
+import hearsay.ledger.naming.NameKey;
+import hearsay.ledger.naming.Portrayal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +71,8 @@ public final class Names {
             Optional<String> name = Database.first(
                     connection,
                     row -> row.getString(1),
-                    "SELECT one FROM joining WHERE id = ? AND action <> 'undo' AND id NOT IN (SELECT undoes FROM joining"
-                            + " WHERE undoes IS NOT NULL)",
+                    "SELECT one FROM joining WHERE id = ? AND action <> 'undo' AND id NOT IN (SELECT undoes FROM"
+                            + " joining WHERE undoes IS NOT NULL)",
                     number);
             if (name.isEmpty()) {
                 throw new LedgerException(
@@ -123,8 +130,8 @@ public final class Names {
                 if (entry.wikidata() != null) {
                     Database.update(
                             connection,
-                            "INSERT INTO known_as (name, wikidata) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET wikidata ="
-                                    + " excluded.wikidata",
+                            "INSERT INTO known_as (name, wikidata) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET"
+                                    + " wikidata = excluded.wikidata",
                             Personas.fold(entry.name()),
                             entry.wikidata());
                 }
@@ -132,7 +139,8 @@ public final class Names {
                     if (!areOne(connection, entry.name(), alias)) {
                         Database.update(
                                 connection,
-                                "INSERT INTO joining (made, who, why, action, one, other) VALUES (?, ?, 'names file', 'merge', ?, ?)",
+                                "INSERT INTO joining (made, who, why, action, one, other) VALUES (?, ?, 'names file',"
+                                        + " 'merge', ?, ?)",
                                 Intake.now(),
                                 who,
                                 entry.name(),
@@ -150,9 +158,9 @@ public final class Names {
         return Database.first(
                         connection,
                         row -> true,
-                        "SELECT 1 FROM persona a JOIN persona b ON b.entity_id = a.entity_id WHERE a.folded = ? AND b.folded = ?"
-                                + " UNION SELECT 1 FROM joining WHERE action = 'merge' AND one = ? AND other = ?"
-                                + " AND id NOT IN (SELECT undoes FROM joining WHERE undoes IS NOT NULL)",
+                        "SELECT 1 FROM persona a JOIN persona b ON b.entity_id = a.entity_id WHERE a.folded = ? AND"
+                            + " b.folded = ? UNION SELECT 1 FROM joining WHERE action = 'merge' AND one = ? AND other"
+                            + " = ? AND id NOT IN (SELECT undoes FROM joining WHERE undoes IS NOT NULL)",
                         Personas.fold(one),
                         Personas.fold(other),
                         one,
@@ -160,7 +168,7 @@ public final class Names {
                 .isPresent();
     }
 
-    /** Everybody with more than one name or a Wikidata id, and with {@code all} everybody, those with most statements first. */
+    /** Everybody with more than one name, capitals and articles aside, or a Wikidata id, and with {@code all} everybody, those with most statements first. */
     public List<Entry> list(boolean all) {
         return database.read(connection -> {
             Map<Long, List<Entry>> byEntity = new LinkedHashMap<>();
@@ -169,9 +177,9 @@ public final class Names {
                     row -> byEntity.computeIfAbsent(row.getLong(1), unused -> new ArrayList<>())
                             .add(new Entry(
                                     row.getString(2), row.getString(3), List.of(), row.getString(5), row.getLong(4))),
-                    "SELECT e.entity_id, p.name, p.kind, (SELECT count(*) FROM statement s WHERE s.speaker_id = p.id AND s.latest = 1)"
-                            + " AS n, k.wikidata FROM persona e JOIN speaker p ON p.id = e.speaker_id LEFT JOIN known_as k ON k.name ="
-                            + " e.folded ORDER BY n DESC, p.name");
+                    "SELECT e.entity_id, p.name, p.kind, (SELECT count(*) FROM statement s WHERE s.speaker_id = p.id"
+                            + " AND s.latest = 1) AS n, k.wikidata FROM persona e JOIN speaker p ON p.id = e.speaker_id"
+                            + " LEFT JOIN known_as k ON k.name = e.folded ORDER BY n DESC, p.name");
             List<Entry> entries = new ArrayList<>();
             for (List<Entry> names : byEntity.values()) {
                 Entry first = names.get(0);
@@ -180,17 +188,84 @@ public final class Names {
                         .filter(java.util.Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-                if (all || names.size() > 1 || wikidata != null) {
+                List<String> aliases = aliases(names, all);
+                if (all || !aliases.isEmpty() || wikidata != null) {
                     entries.add(new Entry(
                             first.name(),
                             first.kind(),
-                            names.stream().skip(1).map(Entry::name).distinct().toList(),
+                            aliases,
                             wikidata,
                             names.stream().mapToLong(Entry::statements).sum()));
                 }
             }
             return entries;
         });
+    }
+
+    /** The names but the first; unless all are asked for, each once whatever its capitals and its article. */
+    private static List<String> aliases(List<Entry> names, boolean all) {
+        Set<String> seen = new HashSet<>(Set.of(NameKey.folded(names.get(0).name())));
+        return names.stream()
+                .skip(1)
+                .map(Entry::name)
+                .distinct()
+                .filter(name -> all || seen.add(NameKey.folded(name)))
+                .toList();
+    }
+
+    /**
+     * Names that may be several people, and people who may have several names, by what articles say beside them. Reads the texts of all
+     * articles in which people speak. What somebody decided is left out: names that were parted, or joined with themselves.
+     */
+    public List<Doubt> doubts() {
+        return database.read(connection -> {
+            Set<String> decided = new HashSet<>();
+            for (Joining joining : joinings(connection)) {
+                String one = Personas.fold(joining.one());
+                boolean itself = joining.other() == null
+                        || Personas.fold(joining.other()).equals(one);
+                if (!joining.undone() && !joining.action().equals("undo") && itself) {
+                    decided.add(one);
+                }
+            }
+            List<Speaking> speaking = Database.list(
+                    connection,
+                    row -> new Speaking(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6)),
+                    "SELECT DISTINCT s.version_id, e.entity_id, p.name, v.published, v.article, e.folded FROM"
+                            + " statement s JOIN speaker p ON p.id = s.speaker_id JOIN persona e ON e.speaker_id = p.id"
+                            + " JOIN version v ON v.id = s.version_id WHERE s.latest = 1 AND p.kind = 'person' ORDER BY"
+                            + " s.version_id, e.entity_id, p.name");
+            List<Doubts.Seen> seen = new ArrayList<>();
+            long at = -1;
+            String text = "";
+            for (Speaking each : speaking) {
+                if (!decided.contains(each.folded)) {
+                    text = each.version == at ? text : text(connection, each.version);
+                    at = each.version;
+                    LocalDate day = each.published == null ? null : LocalDate.parse(each.published);
+                    seen.add(new Doubts.Seen(
+                            each.entity,
+                            new Acquaintance.Mention(each.name, "person", Portrayal.of(text, each.name), day),
+                            each.article));
+                }
+            }
+            return Doubts.among(seen);
+        });
+    }
+
+    /** Somebody who says something in an article. */
+    private record Speaking(
+            long version, long entity, String name, @Nullable String published, String article, String folded) {}
+
+    private static String text(Connection connection, long version) throws SQLException {
+        return Database.first(connection, row -> row.getString(1), "SELECT text FROM version WHERE id = ?", version)
+                .orElseThrow();
     }
 
     /** Who goes by a name, written with or without capitals and accents; nothing where nobody of that name speaks. */
@@ -211,8 +286,9 @@ public final class Names {
         List<Persona.Name> names = Database.list(
                 connection,
                 row -> new Persona.Name(row.getString(1), row.getString(2), row.getLong(3)),
-                "SELECT p.name, p.kind, (SELECT count(*) FROM statement s WHERE s.speaker_id = p.id AND s.latest = 1) AS n"
-                        + " FROM persona e JOIN speaker p ON p.id = e.speaker_id WHERE e.entity_id = ? ORDER BY n DESC, p.name",
+                "SELECT p.name, p.kind, (SELECT count(*) FROM statement s WHERE s.speaker_id = p.id AND s.latest = 1)"
+                        + " AS n FROM persona e JOIN speaker p ON p.id = e.speaker_id WHERE e.entity_id = ? ORDER BY n"
+                        + " DESC, p.name",
                 entity);
         Optional<String> wikidata = Database.first(
                 connection,
@@ -228,11 +304,11 @@ public final class Names {
         return database.read(connection -> Database.list(
                 connection,
                 row -> new Facets.Count(row.getString(1), row.getLong(2)),
-                "SELECT x.name, count(*) AS n FROM (SELECT v.name AS name FROM via v JOIN statement s ON s.id = v.statement_id"
-                        + " JOIN persona e ON e.speaker_id = s.speaker_id WHERE e.entity_id = ? AND s.latest = 1 AND v.position = 1"
-                        + " UNION ALL SELECT s.medium_outlet FROM statement s JOIN persona e ON e.speaker_id = s.speaker_id"
-                        + " WHERE e.entity_id = ? AND s.latest = 1 AND s.medium_outlet IS NOT NULL) x"
-                        + " GROUP BY x.name ORDER BY n DESC, x.name LIMIT ?",
+                "SELECT x.name, count(*) AS n FROM (SELECT v.name AS name FROM via v JOIN statement s ON s.id ="
+                    + " v.statement_id JOIN persona e ON e.speaker_id = s.speaker_id WHERE e.entity_id = ? AND"
+                    + " s.latest = 1 AND v.position = 1 UNION ALL SELECT s.medium_outlet FROM statement s JOIN persona"
+                    + " e ON e.speaker_id = s.speaker_id WHERE e.entity_id = ? AND s.latest = 1 AND s.medium_outlet IS"
+                    + " NOT NULL) x GROUP BY x.name ORDER BY n DESC, x.name LIMIT ?",
                 entity,
                 entity,
                 most));
@@ -243,9 +319,10 @@ public final class Names {
         return database.read(connection -> Database.list(
                 connection,
                 row -> new Facets.Count(row.getString(1), row.getLong(2)),
-                "SELECT coalesce(p.name, 'nobody named') AS name, count(*) AS n FROM via v JOIN statement s ON s.id = v.statement_id"
-                        + " LEFT JOIN speaker p ON p.id = s.speaker_id WHERE s.latest = 1 AND v.name IN (SELECT q.name FROM persona e"
-                        + " JOIN speaker q ON q.id = e.speaker_id WHERE e.entity_id = ?) GROUP BY 1 ORDER BY n DESC, 1 LIMIT ?",
+                "SELECT coalesce(p.name, 'nobody named') AS name, count(*) AS n FROM via v JOIN statement s ON s.id ="
+                        + " v.statement_id LEFT JOIN speaker p ON p.id = s.speaker_id WHERE s.latest = 1 AND v.name IN"
+                        + " (SELECT q.name FROM persona e JOIN speaker q ON q.id = e.speaker_id WHERE e.entity_id = ?)"
+                        + " GROUP BY 1 ORDER BY n DESC, 1 LIMIT ?",
                 entity,
                 most));
     }
@@ -253,26 +330,27 @@ public final class Names {
     /** What people joined and parted that concerns any of some names, the first first; all of it where there are none. */
     public List<Joining> joinings(List<String> names) {
         Set<String> folded = names.stream().map(Personas::fold).collect(Collectors.toSet());
-        return database
-                .read(
-                        connection -> Database.list(
-                                connection,
-                                row -> new Joining(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getString(6),
-                                        row.getString(7),
-                                        row.getBoolean(8)),
-                                "SELECT j.id, j.made, j.who, j.action, j.one, j.other, j.why,"
-                                        + " EXISTS (SELECT 1 FROM joining u WHERE u.undoes = j.id) FROM joining j ORDER BY j.id"))
-                .stream()
+        return database.read(Names::joinings).stream()
                 .filter(each -> folded.isEmpty()
                         || folded.contains(Personas.fold(each.one()))
                         || each.other() != null && folded.contains(Personas.fold(each.other())))
                 .toList();
+    }
+
+    private static List<Joining> joinings(Connection connection) throws SQLException {
+        return Database.list(
+                connection,
+                row -> new Joining(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getBoolean(8)),
+                "SELECT j.id, j.made, j.who, j.action, j.one, j.other, j.why,"
+                        + " EXISTS (SELECT 1 FROM joining u WHERE u.undoes = j.id) FROM joining j ORDER BY j.id");
     }
 
     /**

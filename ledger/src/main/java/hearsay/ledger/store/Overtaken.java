@@ -3,10 +3,14 @@ package hearsay.ledger.store;
 import hearsay.ledger.correcting.Correction;
 import java.util.Locale;
 
-/** Somebody else corrected a statement since whoever corrects it now looked at it. */
+/** Somebody corrected a statement, or undid it, since whoever does so now looked at it. */
 public final class Overtaken extends LedgerException {
 
     private static final long serialVersionUID = 1;
+
+    Overtaken(String message, String remedy) {
+        super(message, remedy);
+    }
 
     public Overtaken(Correction by) {
         super(

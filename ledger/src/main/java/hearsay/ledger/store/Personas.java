@@ -1,10 +1,10 @@
 package hearsay.ledger.store;
 
+import hearsay.ledger.naming.NameKey;
 import hearsay.ledger.roots.Unions;
 import hearsay.ledger.stems.Stems;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,80 +14,11 @@ import java.util.Set;
 /** Which speakers' names are one person or body; used inside one transaction. */
 final class Personas {
 
-    /** Left out of keys: they come and go with the office, or from outlet to outlet. */
-    private static final Set<String> TITLES = Set.of(
-            "the",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-            "prof",
-            "professor",
-            "sir",
-            "dame",
-            "lord",
-            "lady",
-            "sen",
-            "senator",
-            "rep",
-            "representative",
-            "gov",
-            "governor",
-            "president",
-            "vice",
-            "minister",
-            "prime",
-            "secretary",
-            "judge",
-            "justice",
-            "gen",
-            "general",
-            "col",
-            "capt",
-            "lt",
-            "sgt",
-            "rev",
-            "hon",
-            "mayor",
-            "chancellor",
-            "king",
-            "queen",
-            "prince",
-            "princess",
-            "pope",
-            "jr",
-            "sr",
-            "ii",
-            "iii");
-
     private Personas() {}
-
-    /**
-     * The key by which two names are one of themselves: their words without titles and single letters, after their kind. One word that is
-     * left of a person's name is a surname, or a first name, and might be anybody's: it keeps its titles, and is one only with itself.
-     */
-    static String key(String name, String kind) {
-        List<String> words = new ArrayList<>(Stems.words(name));
-        boolean person = kind.equals("person");
-        List<String> bare = new ArrayList<>();
-        for (String word : words) {
-            if (!TITLES.contains(word) && (!person || word.length() > 1)) {
-                bare.add(word);
-            }
-        }
-        List<String> kept =
-                bare.isEmpty() || person && bare.size() == 1 ? words : person ? bare : withoutArticle(words);
-        return kind + " " + String.join(" ", kept);
-    }
-
-    private static List<String> withoutArticle(List<String> words) {
-        return words.size() > 1 && words.get(0).equals("the") ? words.subList(1, words.size()) : words;
-    }
 
     /** Files a new speaker under who it is. */
     static void add(Connection connection, long speaker, String name, String kind) throws SQLException {
-        String key = key(name, kind);
+        String key = NameKey.of(name, kind);
         long entity = Database.first(
                         connection,
                         row -> row.getLong(1),

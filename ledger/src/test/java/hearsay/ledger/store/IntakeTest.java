@@ -182,9 +182,8 @@ class IntakeTest {
             intake.finish();
         }
 
-        assertThat(
-                        rows(
-                                "SELECT articles || ' ' || stored || ' ' || known || ' ' || skipped || ' ' || quarantined FROM run"))
+        assertThat(rows("SELECT articles || ' ' || stored || ' ' || known || ' ' || skipped || ' ' ||"
+                        + " quarantined FROM run"))
                 .containsExactly("10 1 4 4 1");
     }
 

@@ -5,6 +5,7 @@ import hearsay.ledger.Ledger;
 import hearsay.ledger.store.LedgerAddress;
 import hearsay.ledger.store.LedgerException;
 import hearsay.ledger.store.Overtaken;
+import hearsay.ledger.store.Unfit;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -43,10 +44,19 @@ public final class Ledgers implements AutoCloseable {
                 ledger.close();
             }
             throw e instanceof LedgerException told
-                    ? new Problem(
-                            told instanceof Overtaken ? 409 : 404, String.valueOf(told.getMessage()), told.remedy())
+                    ? new Problem(status(told), String.valueOf(told.getMessage()), told.remedy())
                     : e;
         }
+    }
+
+    private static int status(LedgerException told) {
+        if (told instanceof Overtaken) {
+            return 409;
+        }
+        if (told instanceof Unfit) {
+            return 422;
+        }
+        return told.getCause() == null ? 404 : 503; // what has a cause is the database's
     }
 
     private Ledger open() {
