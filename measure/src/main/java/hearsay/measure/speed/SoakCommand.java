@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -144,8 +145,7 @@ public final class SoakCommand implements Callable<Integer> {
     }
 
     /** By how much a minute, after those in which it settles; 0 where there are too few. */
-    private static double slope(
-            List<SoakedProcess.Sample> samples, java.util.function.ToDoubleFunction<SoakedProcess.Sample> value) {
+    private static double slope(List<SoakedProcess.Sample> samples, ToDoubleFunction<SoakedProcess.Sample> value) {
         List<SoakedProcess.Sample> settled = samples.subList(Math.min(SETTLING - 1, samples.size()), samples.size());
         double middle = (settled.size() - 1) / 2.0;
         double mean = settled.stream().mapToDouble(value).average().orElse(0);
