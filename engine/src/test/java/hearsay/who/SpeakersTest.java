@@ -580,4 +580,13 @@ class SpeakersTest {
                         .name())
                 .isEqualTo("Kevin Alton");
     }
+
+    @Test
+    void aWomanSpokenOfInAQuotationIsNotSheWhoSaysIt() {
+        assertThat(article("Ana Ruiz met voters. \"How about an honest woman for once?\" she said.")
+                        .after("voters.")
+                        .said("she", "said", "\"How about an honest woman for once?\"")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
 }

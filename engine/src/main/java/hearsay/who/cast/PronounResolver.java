@@ -117,6 +117,13 @@ public final class PronounResolver {
             if (place.figure() == lastSpeaker) {
                 score += isSource && words.quotation(at) < 0 ? goesOn ? 8.0 : 2.5 : 0.3;
             }
+            boolean inPassing = isSource
+                    && words.quotation(at) < 0
+                    && words.quotation(place.head()) >= 0
+                    && cast.form(place.mention()) == Form.NOMINAL;
+            if (inPassing) {
+                score -= 3; // "'How about a woman?' she asked"
+            }
             if (namedInContent.contains(place.figure())) {
                 score -= pronoun.kind() == Kind.GROUP ? 1.5 : 4.0;
             }

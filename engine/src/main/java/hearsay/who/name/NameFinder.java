@@ -122,6 +122,11 @@ public final class NameFinder {
                 i = Math.max(to, i + 1);
                 continue;
             }
+            int title = parts.titleEnd(i, end); // "Dr. Ben Carson"
+            if (title > i) {
+                i = title;
+                continue;
+            }
             int to = i;
             while (to < end && words.capital(to) && capitals.seenAsName(words.at(to)) && !parts.isRole(to)) {
                 to++;
