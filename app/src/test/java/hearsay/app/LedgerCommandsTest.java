@@ -207,7 +207,7 @@ class LedgerCommandsTest {
         String feed = file(
                 "feed.xml",
                 "<rss version=\"2.0\"><channel><title>N</title><link>https://example.org/</link><description>d</description><item><title>Port</title><link>https://example.org/port</link><description>Ruiz"
-                    + " said the port is shut.</description></item></channel></rss>");
+                        + " said the port is shut.</description></item></channel></rss>");
         String cache = folder.resolve("cache").toString();
         String other = folder.resolve("other.db").toString();
 

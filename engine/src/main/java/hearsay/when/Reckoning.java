@@ -163,7 +163,7 @@ final class Reckoning {
             case YEAR -> new Time.Year(p.number("year"), false);
             case MONTH -> month(p);
             case MONTH_AS_ADJECTIVE, MONTH_POSSESSIVE -> isName(p.number("month")) ? null : month(p);
-            case DECADE -> new Time.Years(p.number("decade"), 10);
+            case DECADE -> new Time.Years(p.number("decade"), isCentury(p.number("decade")) ? 100 : 10);
             case TENS -> new Time.Years(p.number("tens") * 10, 10);
             case CENTURY -> p.number("nth") > 21 ? null : new Time.Years((p.number("nth") - 1) * 100, 100);
             case CENTURY_BC -> null; // a century before the common era has no digits that all of its years share
@@ -535,5 +535,10 @@ final class Reckoning {
 
     private Direction direction(Phrase p) {
         return fixedDirection != null ? fixedDirection : Tense.at(pieces, p.from(), p.to());
+    }
+
+    /** "the 1800s", but "the 1900s" and "the 2000s" are more often their first ten years. */
+    private static boolean isCentury(int year) {
+        return year % 100 == 0 && year < 1900;
     }
 }

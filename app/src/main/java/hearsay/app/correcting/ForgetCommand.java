@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "forget",
         description = {
             "Takes articles, or what a speaker said, out of the ledger for good: texts, statements, corrections and"
-                + " every byte of them in the file. Only a checksum stays, by which the same is not taken in again.",
+                    + " every byte of them in the file. Only a checksum stays, by which the same is not taken in again.",
             "Without --yes, it tells what would go. Copies that you made of the file are yours to look after; so are"
                     + " those named FILE.before-vN, which a newer Hearsay makes before it changes the tables."
         },

@@ -159,8 +159,8 @@ public final class Names {
                         connection,
                         row -> true,
                         "SELECT 1 FROM persona a JOIN persona b ON b.entity_id = a.entity_id WHERE a.folded = ? AND"
-                            + " b.folded = ? UNION SELECT 1 FROM joining WHERE action = 'merge' AND one = ? AND other"
-                            + " = ? AND id NOT IN (SELECT undoes FROM joining WHERE undoes IS NOT NULL)",
+                                + " b.folded = ? UNION SELECT 1 FROM joining WHERE action = 'merge' AND one = ? AND other"
+                                + " = ? AND id NOT IN (SELECT undoes FROM joining WHERE undoes IS NOT NULL)",
                         Personas.fold(one),
                         Personas.fold(other),
                         one,
@@ -305,10 +305,10 @@ public final class Names {
                 connection,
                 row -> new Facets.Count(row.getString(1), row.getLong(2)),
                 "SELECT x.name, count(*) AS n FROM (SELECT v.name AS name FROM via v JOIN statement s ON s.id ="
-                    + " v.statement_id JOIN persona e ON e.speaker_id = s.speaker_id WHERE e.entity_id = ? AND"
-                    + " s.latest = 1 AND v.position = 1 UNION ALL SELECT s.medium_outlet FROM statement s JOIN persona"
-                    + " e ON e.speaker_id = s.speaker_id WHERE e.entity_id = ? AND s.latest = 1 AND s.medium_outlet IS"
-                    + " NOT NULL) x GROUP BY x.name ORDER BY n DESC, x.name LIMIT ?",
+                        + " v.statement_id JOIN persona e ON e.speaker_id = s.speaker_id WHERE e.entity_id = ? AND"
+                        + " s.latest = 1 AND v.position = 1 UNION ALL SELECT s.medium_outlet FROM statement s JOIN persona"
+                        + " e ON e.speaker_id = s.speaker_id WHERE e.entity_id = ? AND s.latest = 1 AND s.medium_outlet IS"
+                        + " NOT NULL) x GROUP BY x.name ORDER BY n DESC, x.name LIMIT ?",
                 entity,
                 entity,
                 most));
