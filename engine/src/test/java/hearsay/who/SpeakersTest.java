@@ -589,4 +589,14 @@ class SpeakersTest {
                         .name())
                 .isEqualTo("Ana Ruiz");
     }
+
+    @Test
+    void theyIsNobodyWhoIsKnownToBeOne() {
+        assertThat(article(
+                                "Voters met the mayor, Ana Ruiz. Ruiz was late, and Ruiz was tired. They said it was a long day.")
+                        .after("tired.")
+                        .said("They", "said", "it was a long day")
+                        .name())
+                .isEqualTo("Voters");
+    }
 }

@@ -201,7 +201,8 @@ public final class PronounResolver {
                 yield switch (figure.kind) {
                     case ORGANIZATION -> -0.6;
                     case STATE -> -1.2;
-                    case PERSON -> figure.gender == Gender.UNKNOWN && !figure.named() ? -1.0 : -3.0;
+                    case PERSON ->
+                        figure.gender == Gender.UNKNOWN && !figure.named() ? -1.0 : figure.certain ? -10 : -3.0;
                     case UNKNOWN -> -1.5;
                     default -> -3.5;
                 };
