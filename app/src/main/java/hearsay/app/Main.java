@@ -7,6 +7,7 @@ import hearsay.app.asking.FindCommand;
 import hearsay.app.asking.OutletsCommand;
 import hearsay.app.asking.SpeakersCommand;
 import hearsay.app.asking.TimelineCommand;
+import hearsay.app.asking.VectorsCommand;
 import hearsay.app.asking.VersionsCommand;
 import hearsay.app.correcting.CorrectCommand;
 import hearsay.app.correcting.ForgetCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ParameterException;
             CompareCommand.class,
             ChainCommand.class,
             OutletsCommand.class,
+            VectorsCommand.class,
             NamesCommand.class,
             ExportCommand.class,
             SampleCommand.class,

@@ -110,6 +110,72 @@ class FindingCommandsTest {
         assertThat(run("find", "xylophone").status).isEqualTo(1);
     }
 
+    @Test
+    void findLikeGivesTheNearestInMeaningOnceVectorsAreMade() throws IOException {
+        file("c.txt", "Moor said \"the jury found him guilty of tax fraud\".");
+        run(
+                "ingest",
+                "--published",
+                "2024-03-03",
+                "--outlet",
+                "Herald",
+                folder.resolve("c.txt").toString());
+        String boats = "Ships may use the port until December.";
+
+        assertThat(run("vectors").err).contains("Made 3 vectors in ").contains("0 were there, 0 were taken out");
+        assertThat(run("find", "--like", boats, "--format", "jsonl", "--limit", "0")
+                        .out
+                        .lines())
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("jury");
+        assertThat(run("find", "--like", "An accountant was convicted", "--limit", "1").out)
+                .contains("jury")
+                .doesNotContain("harbour");
+        assertThat(run("find", "--like", boats, "--speaker", "Moor").out)
+                .contains("jury")
+                .doesNotContain("harbour");
+        assertThat(run("find", "--like", boats, "--speaker", "Nobody").status).isEqualTo(1);
+    }
+
+    @Test
+    void vectorsGoOnWhereTheyAreAndGoWithWhatIsForgotten() throws IOException {
+        run("vectors");
+        file("c.txt", "Moor said \"the jury found him guilty\".");
+        run("ingest", "--outlet", "Herald", folder.resolve("c.txt").toString());
+
+        assertThat(run("find", "--like", "a trial").err)
+                .contains("1 statement could not be compared")
+                .contains("hearsay vectors");
+        assertThat(run("vectors", "--threads", "2").err)
+                .contains("Made 1 vector in ")
+                .contains("2 were there");
+        assertThat(run("find", "--like", "a trial").err).isEmpty();
+        assertThat(run("forget", "--speaker", "Moor", "--yes").status).isZero();
+        assertThat(run("vectors").err).contains("Made 0 vectors").contains("2 were there, 0 were taken out");
+        assertThat(run("find", "--like", "a trial").out).contains("harbour").doesNotContain("jury");
+    }
+
+    @Test
+    void findLikeSaysWhatToDoWhereThereAreNoVectors() throws IOException {
+        Ran ran = run("find", "--like", "ships");
+
+        assertThat(ran.status).isEqualTo(1);
+        assertThat(ran.err)
+                .contains("There are no sentence vectors at")
+                .contains("ledger.db.vectors")
+                .contains("Make them with \"hearsay vectors\"");
+        file("notes.txt", "These are no vectors, and long enough to be told from an empty file.");
+        assertThat(run("vectors", "--vectors", folder.resolve("notes.txt").toString()).err)
+                .contains("notes.txt");
+        assertThat(folder.resolve("notes.txt")).content().startsWith("These are");
+        assertThat(run("vectors", "--vectors", folder.resolve("ledger.db").toString()).err)
+                .contains("is no file of sentence vectors");
+        assertThat(run("find", "--like", "ships", "--facets").status).isEqualTo(2);
+        assertThat(run("vectors", "--threads", "0").status).isEqualTo(2);
+    }
+
     private void file(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
     }

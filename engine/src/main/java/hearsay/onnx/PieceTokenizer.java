@@ -97,7 +97,7 @@ public final class PieceTokenizer implements AutoCloseable {
     }
 
     /** The native side takes only well-formed text: halves of surrogate pairs that stand alone become U+FFFD, one for one. */
-    private static String wellFormed(String text) {
+    static String wellFormed(String text) {
         StringBuilder repaired = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

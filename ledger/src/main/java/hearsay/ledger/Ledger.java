@@ -12,6 +12,7 @@ import hearsay.ledger.store.Overview;
 import hearsay.ledger.store.SavedSearches;
 import hearsay.ledger.store.Search;
 import hearsay.ledger.store.Shelf;
+import hearsay.ledger.store.Vectors;
 import hearsay.writing.By;
 import java.nio.file.Path;
 
@@ -119,6 +120,17 @@ public final class Ledger implements AutoCloseable {
     /** Searches that people keep. */
     public SavedSearches savedSearches() {
         return new SavedSearches(database);
+    }
+
+    /**
+     * Sentence vectors of this ledger's statements, to be closed before it.
+     *
+     * @param file where they are
+     * @param makes whether to make the file where there is none
+     * @throws hearsay.ledger.store.LedgerException if there is none, or it is something else
+     */
+    public Vectors vectors(Path file, boolean makes) {
+        return Vectors.open(database, file, makes);
     }
 
     @Override

@@ -10,10 +10,14 @@ import hearsay.app.terminal.Version;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Hit;
+import hearsay.ledger.finding.Near;
 import hearsay.ledger.finding.Page;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.TextQuery;
+import hearsay.ledger.store.Vectors;
+import hearsay.onnx.ModelException;
+import hearsay.onnx.SentenceEncoder;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,6 +58,17 @@ public final class FindCommand implements Subcommand {
     @Option(names = "--after", paramLabel = "MARK", description = "Go on where a page ended: the mark that it gave.")
     private @Nullable String after;
 
+    @Option(
+            names = "--like",
+            paramLabel = "TEXT",
+            description =
+                    "The nearest to this text in meaning, whatever their words; needs what \"hearsay vectors\" makes. Words and"
+                            + " filters choose among which.")
+    private @Nullable String like;
+
+    @Mixin
+    private VectorsOption vectors = new VectorsOption();
+
     @Option(names = "--facets", description = "Count outlets, speakers, years and so on, in place of statements.")
     private boolean facets;
 
@@ -71,6 +86,11 @@ public final class FindCommand implements Subcommand {
                     java.util.Objects.requireNonNull(spec).commandLine(),
                     "--limit takes a number from 0, not " + limit + ".");
         }
+        if (like != null && (oldestFirst || facets || after != null || like.isBlank())) {
+            throw new ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    "--like takes a text, and gives the nearest statements first: leave --oldest-first, --after and --facets out.");
+        }
         Query query = question.query().withOldestFirst(oldestFirst);
         String text = query.text();
         if (text != null) {
@@ -85,12 +105,18 @@ public final class FindCommand implements Subcommand {
         }
         try (Ledger opened = question.open();
                 HitOutput out = HitOutput.of(format, surroundings)) {
+            if (like != null) {
+                return like(like, opened, query, out, surroundings);
+            }
             if (facets) {
                 Facets counted = opened.search().facets(query, 10);
                 out.facets(counted);
                 return counted.statements() > 0 ? ExitStatus.ALL_READ : ExitStatus.SOME_NOT_READ;
             }
             return list(opened, query, out, surroundings);
+        } catch (ModelException e) {
+            Messages.tell(surroundings.err(), String.valueOf(e.getMessage()), e.remedy());
+            return ExitStatus.SOME_NOT_READ;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     java.util.Objects.requireNonNull(spec).commandLine(),
@@ -115,13 +141,37 @@ public final class FindCommand implements Subcommand {
             mark = page.next();
         } while (mark != null && left > 0);
         if (found == 0) {
-            Scope scope = opened.search().scope();
-            Messages.tell(surroundings.err(), "No statement was found in " + Scopes.sentence(scope));
-            return ExitStatus.SOME_NOT_READ;
+            return nothing(opened, surroundings);
         }
         if (mark != null) {
             Messages.tell(surroundings.err(), "There are more. Go on with --after " + mark);
         }
         return ExitStatus.ALL_READ;
+    }
+
+    private int like(String text, Ledger opened, Query query, HitOutput out, Surroundings surroundings)
+            throws IOException {
+        Near near;
+        try (Vectors kept = opened.vectors(vectors.file(question.address()), false);
+                SentenceEncoder encoder = SentenceEncoder.open()) {
+            int most = limit == 0 ? Integer.MAX_VALUE : limit;
+            near = kept.nearest(query, encoder.name(), encoder.encode(text), most);
+        }
+        for (Hit hit : near.hits()) {
+            out.write(hit);
+        }
+        if (near.without() > 0) {
+            Messages.tell(
+                    surroundings.err(),
+                    Scopes.count(near.without(), "statement") + " could not be compared: no vector was made yet.",
+                    "Make the rest with \"hearsay vectors\".");
+        }
+        return near.hits().isEmpty() ? nothing(opened, surroundings) : ExitStatus.ALL_READ;
+    }
+
+    private static int nothing(Ledger opened, Surroundings surroundings) {
+        Scope scope = opened.search().scope();
+        Messages.tell(surroundings.err(), "No statement was found in " + Scopes.sentence(scope));
+        return ExitStatus.SOME_NOT_READ;
     }
 }

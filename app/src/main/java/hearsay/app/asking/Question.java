@@ -3,6 +3,7 @@ package hearsay.app.asking;
 import hearsay.app.terminal.LedgerOption;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.finding.Query;
+import hearsay.ledger.store.LedgerAddress;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,10 @@ final class Question {
 
     Query query() {
         return filters.query(words);
+    }
+
+    LedgerAddress address() {
+        return ledger.address();
     }
 
     /** Opens the ledger that is asked. */

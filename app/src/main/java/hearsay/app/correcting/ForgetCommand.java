@@ -11,7 +11,10 @@ import hearsay.app.terminal.Surroundings;
 import hearsay.app.terminal.Version;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.store.Eraser;
+import hearsay.ledger.store.Vectors;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Spec;
             "Takes articles, or what a speaker said, out of the ledger for good: texts, statements, corrections and"
                     + " every byte of them in the file. Only a checksum stays, by which the same is not taken in again.",
             "Without --yes, it tells what would go. Copies that you made of the file are yours to look after; so are"
-                    + " those named FILE.before-vN, which a newer Hearsay makes before it changes the tables."
+                    + " those named FILE.before-vN, which a newer Hearsay makes before it changes the tables. Sentence vectors"
+                    + " go, too, where \"hearsay vectors\" puts them; from another file they go when it is next run on it."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -82,6 +86,12 @@ public final class ForgetCommand implements Subcommand {
                     ? Scopes.count(extent.articles().size(), "article") + " and " + statements
                     : statements;
             if (yes) {
+                Path vectors = Vectors.beside(ledger.address());
+                if (Files.isRegularFile(vectors)) {
+                    try (Vectors kept = opened.vectors(vectors, true)) {
+                        kept.clean();
+                    }
+                }
                 tell(err, "Forgot " + counts + ".");
             } else {
                 tell(err, counts + " would be forgotten.", "Add --yes to do it; it cannot be undone.");

@@ -48,6 +48,22 @@ public final class Progress implements AutoCloseable {
                         : builder.setUnit(" MB", 1_000_000).setInitialMax(bytes).build());
     }
 
+    /** Shows how many of so many statements are done; nothing unless standard error is a terminal. */
+    public static Progress ofStatements(Terminal terminal, PrintStream err, long statements) {
+        if (!terminal.err()) {
+            return new Progress(null);
+        }
+        return new Progress(new ProgressBarBuilder()
+                .setTaskName("Vectors")
+                .setUnit(" statements", 1)
+                .setInitialMax(statements)
+                .setUpdateIntervalMillis(200)
+                .setStyle(ProgressBarStyle.ASCII)
+                .showSpeed()
+                .setConsumer(new ConsoleProgressBarConsumer(err, terminal.columns()))
+                .build());
+    }
+
     /** Shows nothing unless standard error is a terminal and standard output is not: on one screen they would mix. */
     public static Progress of(Terminal terminal, PrintStream err) {
         if (!terminal.err() || terminal.out()) {
@@ -67,6 +83,13 @@ public final class Progress implements AutoCloseable {
     public void step() {
         if (bar != null) {
             bar.step();
+        }
+    }
+
+    /** So many are done. */
+    public void stepTo(long done) {
+        if (bar != null) {
+            bar.stepTo(done);
         }
     }
 
