@@ -203,7 +203,10 @@ final class MentionFinder {
         boolean placed = nameAt[Math.max(0, i - 1)] >= 0
                 && Grammar.is(words.at(i), Part.LABEL)
                 && words.lower(names.get(nameAt[i - 1]).firstWithTitle() - 1).equals("the");
-        return words.lower(i - 1).equals("the") || words.lower(i - 1).equals("old") || placed;
+        boolean one = words.placeOf(i - 1) != null
+                && Grammar.is(words.at(i), Part.LABEL)
+                && Set.of("a", "an", "the").contains(words.lower(i - 2)); // "an American Muslim"
+        return words.lower(i - 1).equals("the") || words.lower(i - 1).equals("old") || placed || one;
     }
 
     /** "Republicans", "Turks": people by an adjective of place, party or faith in the plural. */

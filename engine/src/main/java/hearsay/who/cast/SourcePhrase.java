@@ -6,6 +6,7 @@ import hearsay.who.grammar.Grammar;
 import hearsay.who.grammar.Grammar.Part;
 import hearsay.who.grammar.Pronoun;
 import hearsay.who.grammar.Words;
+import hearsay.who.name.Figure;
 import hearsay.who.name.Name;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +161,7 @@ public final class SourcePhrase {
         return words.is(i, Part.PREPOSITION)
                 || words.is(i, Part.RELATIVE)
                 || words.is(i, Part.CONJUNCTION)
+                || isReflexive(words, i)
                 || words.is(i, Part.VERB) && !isHyphenated(words, i)
                 || words.lower(i).equals("familiar")
                 || words.lower(i).equals("close")
@@ -168,6 +170,12 @@ public final class SourcePhrase {
                         && words.letters(i - 1)
                         && i > 0
                         && (isNounBefore(words, i) || afterNoun && words.capital(i + 1));
+    }
+
+    /** "the voters | themselves". */
+    private static boolean isReflexive(Words words, int i) {
+        String word = words.lower(i);
+        return word.endsWith("self") || word.endsWith("selves");
     }
 
     /** "the Ruiz-backed group". */
@@ -202,15 +210,19 @@ public final class SourcePhrase {
         int start = skipMarks(words, from, to);
         int at = start;
         while (at < to) {
-            int zone = beforeNextPerson(cast, afterApposition(cast, zoneEnd(cast, at, to), to), to);
+            int end = afterAside(cast, zoneEnd(cast, at, to), to);
+            int zone = beforeNextPerson(cast, afterApposition(cast, end, to), to);
+            boolean asWell = isAsWellAs(words, zone);
             boolean joint = zone < to
                     && (words.lower(zone).equals("and")
                             || words.lower(zone).equals("or")
-                            || words.at(zone).equals(",") && listGoesOn(cast, zone, to, LONGEST_LIST));
+                            || asWell
+                            || words.at(zone).equals(",") && listGoesOn(cast, zone, to, LONGEST_LIST)
+                            || parts.isEmpty() && areJustTwo(cast, zone, to));
             if (!joint) {
                 break;
             }
-            int next = zone + 1;
+            int next = asWell ? zone + 3 : zone + 1;
             if (words.at(zone).equals(",")
                     && (words.lower(next).equals("and") || words.lower(next).equals("or"))) {
                 next++;
@@ -226,6 +238,71 @@ public final class SourcePhrase {
         }
         parts.add(new int[] {at, to});
         return parts;
+    }
+
+    /** "two rivals, | Ana Ruiz and Ben Wu": where the names begin that say who several are; {@code from} where none do. */
+    public static int listBehind(Cast cast, int from, int to) {
+        int comma = zoneEnd(cast, skipMarks(cast.words, from, to), to);
+        boolean several = comma + 1 < to
+                && cast.words.at(comma).equals(",")
+                && headsGroup(cast, comma - 1)
+                && cast.form(cast.mentionAt(comma - 1)) == Form.NOMINAL;
+        int first = several ? coveringName(cast, comma + 1) : -1;
+        if (first < 0 || cast.mentions.get(first).kind() != Kind.PERSON) {
+            return from;
+        }
+        List<int[]> parts = parts(cast, comma + 1, to);
+        boolean people = parts.size() > 1
+                && parts.stream().allMatch(part -> {
+                    int mention = coveringName(cast, part[0]);
+                    return mention >= 0 && cast.mentions.get(mention).kind() == Kind.PERSON;
+                });
+        return people ? comma + 1 : from;
+    }
+
+    private static boolean isAsWellAs(Words words, int i) {
+        return words.lower(i).equals("as")
+                && words.lower(i + 1).equals("well")
+                && words.lower(i + 2).equals("as");
+    }
+
+    /** "Ruiz, Weller", as headlines have it: two people's names and nothing else. */
+    private static boolean areJustTwo(Cast cast, int comma, int to) {
+        int first = cast.words.at(comma).equals(",") ? coveringName(cast, comma - 1) : -1;
+        int second = first < 0 ? -1 : coveringName(cast, comma + 1);
+        Figure one = first < 0 ? null : cast.figureOf[first];
+        Figure two = second < 0 ? null : cast.figureOf[second];
+        return one != null
+                && two != null
+                && one != two
+                && cast.mentions.get(second).to() == to
+                && one.kind == Kind.PERSON
+                && two.kind == Kind.PERSON;
+    }
+
+    /** Past "(D-Md.)", "of Maine" or ", 25," behind a name where a list may go on after it; else {@code zone}. */
+    private static int afterAside(Cast cast, int zone, int to) {
+        Words words = cast.words;
+        if (zone >= to || coveringName(cast, zone - 1) < 0) {
+            return zone;
+        }
+        int after = zone;
+        if (words.at(zone).equals("(")) {
+            while (after < Math.min(to, zone + 10) && !words.at(after).equals(")")) {
+                after++;
+            }
+            after++;
+        } else if (words.lower(zone).equals("of")) {
+            int place = coveringName(cast, zone + 1);
+            after = place < 0 ? zone : cast.mentions.get(place).to();
+        } else if (words.at(zone).equals(",")
+                && zone + 1 < to
+                && Character.isDigit(words.at(zone + 1).charAt(0))) {
+            after = zone + 2;
+        }
+        boolean goesOn = after < to
+                && (words.lower(after).equals("and") || words.at(after).equals(",") || isAsWellAs(words, after));
+        return goesOn ? after : zone;
     }
 
     /** Past "…, Ana Ruiz," where that name says who the phrase before it is. */
@@ -298,7 +375,20 @@ public final class SourcePhrase {
                         || words.is(i, Part.POSSESSIVE)
                         || words.is(i, Part.NUMBER)
                         || Pronoun.of(words.lower(i)) != null
-                        || startsNominal(cast, i));
+                        || startsNominal(cast, i)
+                        || startsNamed(cast, i));
+    }
+
+    /** "state House Speaker Ben Wu", "retired general Ana Ruiz": words that lead up to a name. */
+    private static boolean startsNamed(Cast cast, int i) {
+        for (int head = i; head < Math.min(cast.words.count(), i + 10) && cast.words.letters(head); head++) {
+            int mention = cast.mentionAt(head);
+            if (mention >= 0) {
+                return cast.form(mention) == Form.NAME
+                        && cast.mentions.get(mention).from() <= i + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean startsNominal(Cast cast, int i) {
@@ -383,6 +473,7 @@ public final class SourcePhrase {
         }
         while (end > start + 1
                 && (words.is(end - 1, Part.PREPOSITION)
+                        || isReflexive(words, end - 1)
                         || !words.letters(end - 1)
                                 && !words.at(end - 1).equals("%")
                                 && !Character.isDigit(words.at(end - 1).charAt(0)))) {

@@ -95,7 +95,7 @@ public final class Words {
                     i > 0 && (words[i - 1].equals(":") || "\u2014\u2022".contains(words[i - 1]) || endsDateline(i - 1));
             boolean afterQuote =
                     i > 1 && isQuoteMark(words[i - 1]) && quotations[i] >= 0 && quotations[i - 2] != quotations[i];
-            boolean afterPoint = i > 0 && words[i - 1].equals(".") && Grammar.is(lowers[i], Grammar.Part.STARTER);
+            boolean afterPoint = i > 0 && words[i - 1].endsWith(".") && Grammar.is(lowers[i], Grammar.Part.STARTER);
             sentenceStarts[i] = first || opensQuote || afterMark || afterStop || afterQuote || afterPoint;
             lastSentence = sentence;
         }

@@ -23,6 +23,9 @@ final class Capitals {
     /** Words with a capital where it means something. */
     private final Set<String> seenAsName = new HashSet<>();
 
+    /** Such words that stand somewhere without a hyphen beside them. */
+    private final Set<String> seenAlone = new HashSet<>();
+
     /** Words seen without a capital. */
     private final Set<String> seenLower = new HashSet<>();
 
@@ -46,6 +49,10 @@ final class Capitals {
             }
             if (words.capital(i) && !words.startsSentence(i) && !headline[words.sentence(i)]) {
                 seenAsName.add(words.at(i));
+                boolean joined = words.at(i - 1).equals("-") || words.at(i + 1).equals("-") && words.touchesNext(i);
+                if (!joined) {
+                    seenAlone.add(words.at(i));
+                }
             } else if (words.capital(i)) {
                 initials.merge(words.at(i), 1, Integer::sum);
             }
@@ -60,6 +67,11 @@ final class Capitals {
     /** Whether {@code word} has a capital where that means something. */
     boolean seenAsName(String word) {
         return seenAsName.contains(word);
+    }
+
+    /** Whether {@code word} is such a word somewhere without a hyphen. */
+    boolean seenAlone(String word) {
+        return seenAlone.contains(word);
     }
 
     /** Sentences in capitals, and those in which most words have one, common words too. */

@@ -1,6 +1,7 @@
 package hearsay.who.name;
 
 import hearsay.gazetteer.Gazetteer;
+import hearsay.gazetteer.Known;
 import hearsay.gazetteer.Noun;
 import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.who.grammar.Grammar;
@@ -326,6 +327,10 @@ public final class NameClusters {
                         : only(byFirstWord.get(Gazetteer.fold(name.words().get(0))));
                 if (figure == null && words.lower(name.from() - 1).equals("the")) {
                     figure = only(byLastWord.get(folded));
+                    boolean building = figure != null
+                            && figure.known != null
+                            && figure.known.kind() == Known.Kind.BUILDING; // "the House" is not the White House
+                    figure = building ? null : figure;
                 }
             }
             if (figure != null && !figure.gender.agrees(Bearers.titleGender(name))) {
@@ -366,7 +371,9 @@ public final class NameClusters {
         int bestAt = -1;
         for (List<Figure> figures : List.of(ending, beginning)) {
             for (Figure figure : figures) {
-                int at = figure.kind == Kind.ORGANIZATION ? bearers.lastBefore(figure, n) : -1;
+                boolean building = figure.known != null && figure.known.kind() == Known.Kind.BUILDING;
+                boolean people = figures == beginning && isPeople(figure); // "the House" is not "House Republicans"
+                int at = figure.kind == Kind.ORGANIZATION && !building && !people ? bearers.lastBefore(figure, n) : -1;
                 if (at > bestAt) {
                     best = figure;
                     bestAt = at;
@@ -374,6 +381,11 @@ public final class NameClusters {
             }
         }
         return best;
+    }
+
+    private static boolean isPeople(Figure figure) {
+        String last = figure.names.isEmpty() ? "" : figure.names.get(0).last();
+        return last.endsWith("s") && Grammar.is(last, Grammar.Part.LABEL);
     }
 
     private Figure create(Kind kind) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NameFinder {
 
+    private static final Set<String> PREFIXES =
+            Set.of("pro", "anti", "hypo", "non", "pre", "ex", "neo", "mini", "un", "mid", "trans", "inter", "intra");
+
     private static final Set<String> FIRMS = Set.of("Inc", "Corp", "Ltd", "Co", "Bros");
     private final Words words;
     private final Gazetteer gazetteer;
@@ -193,7 +196,15 @@ public final class NameFinder {
                 i += 2; // "the Mayor of London"
                 continue;
             }
-            int to = nameEnd(i, end);
+            if (hyphened(i, end) && PREFIXES.contains(words.lower(i))) {
+                i += 2; // "Pro-Ruiz"
+                continue;
+            }
+            int to = areTwo(i, end) ? i + 1 : nameEnd(i, end);
+            if (isPlacedLabel(i, to)) {
+                i = to;
+                continue;
+            }
             if (isBareOffice(i, to) || isBareTitle(i, to) || isPartyAndState(i) || isQuestionWord(i, to)) {
                 i = to;
                 continue;
@@ -215,6 +226,31 @@ public final class NameFinder {
             }
             i = to;
         }
+    }
+
+    private boolean hyphened(int i, int end) {
+        return i + 2 < end
+                && words.at(i + 1).equals("-")
+                && words.touchesNext(i)
+                && words.touchesNext(i + 1)
+                && words.capital(i + 2);
+    }
+
+    /** "Ruiz-Weller", where each of the two stands alone elsewhere: two names, not one. */
+    private boolean areTwo(int i, int end) {
+        return hyphened(i, end)
+                && capitals.seenAlone(words.at(i))
+                && capitals.seenAlone(words.at(i + 2))
+                && gazetteer.givenName(givenName(i, i + 3)) == null
+                && parts.knownAs(i, i + 3) == null;
+    }
+
+    /** "an American Muslim": somebody, but not by name. */
+    private boolean isPlacedLabel(int from, int to) {
+        return to - from == 2
+                && words.placeOf(from) != null
+                && Grammar.is(words.at(from + 1), Part.LABEL)
+                && parts.knownAs(from, to) == null;
     }
 
     /** An adjective such as "Finnish" or "Republican" before something else. */
@@ -304,6 +340,9 @@ public final class NameFinder {
             if (person) {
                 break; // "Lund University | Ana Ruiz"
             }
+            if (capital && isLabelled(start, to)) {
+                break; // "the Democratic | White House"
+            }
             if (capital && to - start >= 2) {
                 Gazetteer.Match inner = gazetteer.match(words.plain, words.start(to));
                 if (inner != null
@@ -314,6 +353,12 @@ public final class NameFinder {
                 }
             }
             to++;
+        }
+        Noun last = to > start + 1 ? words.noun(to - 1) : null;
+        if (last != null
+                && last.kind() == Noun.Kind.PERSON
+                && Character.isUpperCase(last.word().charAt(0))) {
+            to--; // "Nordlys | CEO"
         }
         while (to > start + 1 && !words.letters(to - 1) && !words.at(to - 1).equals(".")) {
             to--;
@@ -330,13 +375,28 @@ public final class NameFinder {
         return firm ? to + 1 : to;
     }
 
+    /** Whether only adjectives of party or faith stand before a known name of several words. */
+    private boolean isLabelled(int start, int to) {
+        for (int i = start; i < to; i++) {
+            if (!Grammar.is(words.at(i), Part.LABEL)) {
+                return false;
+            }
+        }
+        Gazetteer.Match match = gazetteer.match(words.plain, words.start(to));
+        return match != null
+                && words.firstFrom(match.end()) > to + 1
+                && match.known().kind() == Known.Kind.BUILDING;
+    }
+
     /** Whether a known name is only the beginning of a longer one: "Paris" of "Paris Weller", "Ford" of "Ford Foundation". */
     private boolean longerName(int start, int to, int end, Known known) {
         if (to >= end || words.possessive(to - 1)) {
             return false;
         }
         if (words.at(to).equals("-")) {
-            return words.capital(to + 1) && known.kind() != Known.Kind.STATE;
+            boolean two = known.kind() == Known.Kind.OUTLET
+                    && gazetteer.match(words.plain, words.start(to + 1)) != null; // "The Courier-ABC News poll"
+            return words.capital(to + 1) && known.kind() != Known.Kind.STATE && !two;
         }
         if (!words.capital(to)
                 && !Grammar.is(words.at(to), Part.CONNECTOR)

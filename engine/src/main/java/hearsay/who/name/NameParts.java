@@ -13,6 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** What words do inside a name: a title before it, the end of a body's name, an abbreviation, a role. */
 final class NameParts {
 
+    /** "Plan B", "Exhibit A": a letter behind them is no initial. */
+    private static final Set<String> LETTERED = Set.of(
+            "plan",
+            "vitamin",
+            "hepatitis",
+            "type",
+            "class",
+            "grade",
+            "group",
+            "part",
+            "schedule",
+            "category",
+            "exhibit",
+            "block",
+            "section",
+            "appendix",
+            "series",
+            "team");
+
     private final Words words;
     private final Gazetteer gazetteer;
 
@@ -50,6 +69,9 @@ final class NameParts {
             return false;
         }
         String shortened = words.at(word);
+        if (shortened.length() == 1 && LETTERED.contains(words.lower(word - 1))) {
+            return false;
+        }
         return shortened.length() == 1 && words.capital(word)
                 || shortened.contains(".")
                 || gazetteer.title(shortened + ".") != null
@@ -85,6 +107,10 @@ final class NameParts {
             int after = words.firstFrom(words.start(i) + title.words().length());
             if (words.at(after).equals(".")) {
                 after++;
+            }
+            boolean body = words.is(after, Part.ENDING) && !words.at(i).contains(".") && after == i + 1;
+            if (body) {
+                return i; // "Justice | Ministry"
             }
             if (after < end && words.capital(after) || after < end && Grammar.is(words.at(after), Part.CONNECTOR)) {
                 return after;

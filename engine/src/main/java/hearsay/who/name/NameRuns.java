@@ -92,7 +92,9 @@ final class NameRuns {
             return afterTitle;
         }
         if (words.capital(end)) {
-            boolean sentenceBegins = end > start && words.startsSentence(end) && !parts.abbreviated(end - 1);
+            boolean starter = words.is(end, Part.STARTER) && words.at(end - 1).contains("."); // "the U.S. | While Ruiz"
+            boolean sentenceBegins =
+                    end > start && words.startsSentence(end) && (starter || !parts.abbreviated(end - 1));
             return sentenceBegins
                             || isDay(start, end)
                             || words.at(end).equals("I")
@@ -133,7 +135,9 @@ final class NameRuns {
         if (Character.isDigit(word.charAt(0)) && word.length() <= 3 && NUMBERED.contains(words.lower(end - 1))) {
             return end + 1; // "Channel 12"
         }
-        boolean surname = end - 1 > start && gazetteer.givenName(words.at(end - 2)) != null; // "Barbara Boxer of …"
+        boolean surname = end - 1 > start
+                && (gazetteer.givenName(words.at(end - 2)) != null
+                        || isInitial(start, end - 2)); // "Barbara Boxer of …"
         boolean officeOf = word.equals("of")
                 && parts.isRole(end - 1)
                 && words.capital(end - 1)
@@ -146,6 +150,11 @@ final class NameRuns {
             return words.lower(end + 1).equals("the") ? end + 2 : end + 1;
         }
         return -1;
+    }
+
+    /** "Peter T. | King": whether the point at {@code i} ends somebody's initial. */
+    private boolean isInitial(int start, int i) {
+        return words.at(i).equals(".") && i - 1 > start && words.at(i - 1).length() == 1;
     }
 
     /** A month or day, unless it follows a given name: "Theresa May", "Robinson Friday". */

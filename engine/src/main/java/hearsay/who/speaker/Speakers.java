@@ -167,6 +167,9 @@ public final class Speakers {
             return null;
         }
         List<int[]> parts = SourcePhrase.parts(cast, from, to);
+        if (parts.size() == 1 && SourcePhrase.listBehind(cast, from, to) > from) {
+            parts = SourcePhrase.parts(cast, SourcePhrase.listBehind(cast, from, to), to);
+        }
         if (parts.size() == 1) {
             return one(parts.get(0)[0], parts.get(0)[1], a);
         }

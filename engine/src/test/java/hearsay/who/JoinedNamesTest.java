@@ -1,0 +1,125 @@
+package hearsay.who;
+
+import static hearsay.who.Reported.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Names with other words grown onto them: by a hyphen, a point, a capital that belongs to something else. */
+class JoinedNamesTest {
+
+    @Test
+    void aPrefixIsNoPartOfAName() {
+        String text = "Ted Weller, a senator, came by the Pro-Weller bus. The vote is close, Weller said.";
+
+        assertThat(article(text)
+                        .after("bus.")
+                        .said("Weller", "said", "The vote is close")
+                        .name())
+                .isEqualTo("Ted Weller");
+    }
+
+    @Test
+    void twoWhoAreNamedAloneElsewhereAreNotOneWhoIsNamedAfterBoth() {
+        String text =
+                "Ana Ruiz met Ted Weller. The Ruiz-Weller talks were long. In the end Weller said the vote was close.";
+
+        assertThat(article(text)
+                        .after("long.")
+                        .said("Weller", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Ted Weller");
+    }
+
+    @Test
+    void aSurnameWithAHyphenStaysOne() {
+        String text = "Ana Ruiz-Holm came. The vote was close, Ruiz-Holm said.";
+
+        assertThat(article(text)
+                        .after("came.")
+                        .said("Ruiz-Holm", "said", "The vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz-Holm");
+    }
+
+    @Test
+    void theLetterOfAPlanIsNoInitial() {
+        String text = "Ana Ruiz came. Her aides want a Plan B. Ruiz said the vote was close.";
+
+        assertThat(article(text)
+                        .after("Plan B.")
+                        .said("Ruiz", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void aSentenceMayBeginAfterAnAbbreviation() {
+        String text = "Ana Ruiz left for the U.S. While Ruiz denied that the vote was close, others did not.";
+
+        assertThat(article(text)
+                        .after("While")
+                        .said("Ruiz", "denied", "that the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void aMinistryOfJusticeIsNoJusticeNamedMinistry() {
+        String text = "Portugal's Justice Ministry said the court was open.";
+
+        assertThat(article(text)
+                        .said("Portugal's Justice Ministry", "said", "the court was open")
+                        .name())
+                .isEqualTo("Justice Ministry");
+    }
+
+    @Test
+    void aMiddleInitialDoesNotMakeASurnameAnOffice() {
+        String text = "Representative Tom B. King of New York said the vote was close.";
+
+        assertThat(article(text)
+                        .said("Representative Tom B. King of New York", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Tom B. King");
+    }
+
+    @Test
+    void aCompanysChiefIsWhoeverIsNamedBehindTheOffice() {
+        String text = "Former Nordlys CEO and presidential candidate Ana Ruiz said the vote was close.";
+
+        assertThat(article(text)
+                        .said("Former Nordlys CEO and presidential candidate Ana Ruiz", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void theHouseIsNotTheWhiteHouse() {
+        String text = "The bill went to the Democratic White House. The House said the vote was close.";
+
+        assertThat(article(text)
+                        .after("White House.")
+                        .said("The House", "said", "the vote was close")
+                        .name())
+                .isEqualTo("House");
+    }
+
+    @Test
+    void somebodyOfAPlaceAndFaithHasNoNameForThat() {
+        String text = "An American Muslim, who said the vote was close, came.";
+
+        assertThat(article(text).said("who", "said", "the vote was close").name())
+                .isEqualTo("An American Muslim");
+    }
+
+    @Test
+    void whoeverIsMeantThemselvesIsNobodyElse() {
+        String text = "The party met Ana Ruiz. Voters themselves said the vote was close.";
+
+        assertThat(article(text)
+                        .said("Voters themselves", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Voters");
+    }
+}
