@@ -122,4 +122,80 @@ class JoinedNamesTest {
                         .name())
                 .isEqualTo("Voters");
     }
+
+    @Test
+    void aPollThatTwoMadeIsSaidByBoth() {
+        String text = "A Washington Post-ABC News poll said the vote was close.";
+
+        assertThat(article(text)
+                        .said("A Washington Post-ABC News poll", "said", "the vote was close")
+                        .speaker()
+                        .members())
+                .containsExactly("Washington Post", "ABC News");
+    }
+
+    @Test
+    void aPollByTwoIsSaidByBoth() {
+        String text = "A poll conducted by The New York Times and CBS News said the vote was close.";
+
+        assertThat(article(text)
+                        .said("A poll conducted by The New York Times and CBS News", "said", "the vote was close")
+                        .speaker()
+                        .members())
+                .containsExactly("The New York Times", "CBS News");
+    }
+
+    @Test
+    void aSuperPacIsACommitteeNotAName() {
+        String text = "Money came. A super PAC that backs Ana Ruiz said the vote was close.";
+
+        assertThat(article(text)
+                        .said("A super PAC that backs Ana Ruiz", "said", "the vote was close")
+                        .name())
+                .isEqualTo("A super PAC");
+    }
+
+    @Test
+    void anAbbreviationDoesNotEndWhatSomebodyIsCalled() {
+        String text = "A clerk of the U.S. Senate said the vote was close.";
+
+        assertThat(article(text)
+                        .said("A clerk of the U.S. Senate", "said", "the vote was close")
+                        .name())
+                .isEqualTo("A clerk of the U.S. Senate");
+    }
+
+    @Test
+    void theTitleOfAShowIsNotWhoStarsInIt() {
+        String text = "“Orange Is the New Winter” star Ana Ruiz said the vote was close.";
+
+        assertThat(article(text)
+                        .said("“Orange Is the New Winter” star Ana Ruiz", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void anOfficeMayHaveABracketBehindItsBearer() {
+        String text =
+                "It was likened to the Star of David. Speaker of the House Rep. Ana Ruiz (R-WI) said the vote was close.";
+
+        assertThat(article(text)
+                        .said("Speaker of the House Rep. Ana Ruiz (R-WI)", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void whatOneOfSeveralIsMayHaveAnAdjective() {
+        String text = "One prominent conservative, syndicated radio host Ana Ruiz, said the vote was close.";
+
+        assertThat(article(text)
+                        .said(
+                                "One prominent conservative, syndicated radio host Ana Ruiz,",
+                                "said",
+                                "the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
 }

@@ -112,4 +112,84 @@ class RolesTest {
                         .via())
                 .isEmpty();
     }
+
+    @Test
+    void theNomineeOfOnePartyIsNobodyOfTheOther() {
+        String text = "Democratic nominee Ana Ruiz spoke. Republican candidate Ben Weller, a senator, answered."
+                + " The Democratic nominee said the vote was close.";
+
+        assertThat(article(text)
+                        .after("answered.")
+                        .said("The Democratic nominee", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void theNomineeOfAPartyIsWhoeverStoodForItThen() {
+        String text = "Clinton and Trump debated. The Democratic nominee said the vote was close.";
+
+        assertThat(article(text)
+                        .published("2016-09-27")
+                        .said("The Democratic nominee", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Clinton");
+    }
+
+    @Test
+    void theBoyIsAChildNotTheGovernorBesideHim() {
+        String text = "Governor Ben Weller met a young child. \"How tall is it?\" asked the boy.";
+
+        assertThat(article(text).said("the boy", "asked", "\"How tall is it?\"").name())
+                .isEqualTo("a young child");
+    }
+
+    @Test
+    void anAideIsTheOfficialWhoSpokeLastRatherThanOneNamedLongBefore() {
+        String text =
+                "Aide Ana Ruiz came. It rained. A White House official said the vote was close. The aide declined to say more.";
+
+        assertThat(article(text)
+                        .after("rained.")
+                        .said("A White House official", "said", "the vote was close")
+                        .said("The aide", "declined", "to say more")
+                        .name())
+                .isEqualTo("A White House official");
+    }
+
+    @Test
+    void bothMenAreTheTwoWhoWereNamed() {
+        String text = "Ben Weller sat with Tom Holm before many photographers. Both men said the vote was close.";
+
+        assertThat(article(text).said("Both men", "said", "the vote was close").name())
+                .isEqualTo("Ben Weller and Tom Holm");
+    }
+
+    @Test
+    void peopleOfWhomMoreIsSaidAreNotThoseSpokenOfBefore() {
+        String text = "Candidates met. The smartest people on the left said the vote was close.";
+
+        assertThat(article(text)
+                        .said("The smartest people on the left", "said", "the vote was close")
+                        .name())
+                .isEqualTo("The smartest people on the left");
+    }
+
+    @Test
+    void aWebsiteIsWhoseItIs() {
+        String text = "The Courier News came first. The Heritage Foundation website said the vote was close.";
+
+        assertThat(article(text)
+                        .said("The Heritage Foundation website", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Heritage Foundation");
+    }
+
+    @Test
+    void aShareOfPeopleIsNoneOfWhomWasNamedBeforeIt() {
+        String text = "Fifteen percent back Ana Ruiz and another 12 percent who said the vote was close do not.";
+
+        assertThat(article(text).said("who", "said", "the vote was close").name())
+                .isEqualTo("another 12 percent");
+    }
 }

@@ -42,6 +42,10 @@ final class Bodies {
         if (government != null) {
             return government;
         }
+        Figure site = ofSite(mention, noun);
+        if (site != null) {
+            return site;
+        }
         Figure owners = ownersBody(mention);
         if (owners != null) {
             return owners;
@@ -69,6 +73,15 @@ final class Bodies {
         return !placed && (Grammar.is(noun.word(), Grammar.Part.ANY_BODY) || trades(noun))
                 ? recentBody(read, mention, noun)
                 : null;
+    }
+
+    /** "the Nordlys website": whose it is. */
+    private @Nullable Figure ofSite(Mention mention, Noun noun) {
+        int m = Set.of("website", "site", "blog", "page").contains(noun.word()) && mention.from() < mention.head()
+                ? cast.mentionAt(mention.head() - 1)
+                : -1;
+        Figure figure = m < 0 || cast.form(m) != Form.NAME ? null : cast.figureOf[m];
+        return figure != null && figure.kind == Kind.ORGANIZATION ? figure : null;
     }
 
     private @Nullable Figure bestBody(Mention mention, Noun noun) {

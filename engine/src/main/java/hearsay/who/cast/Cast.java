@@ -266,6 +266,19 @@ public final class Cast {
         return null;
     }
 
+    /** Several together; the same figure each time. */
+    public Figure together(List<Figure> members) {
+        for (Figure group : groups.values()) {
+            if (group.members.equals(members)) {
+                return group;
+            }
+        }
+        Figure figure = newFigure(Kind.GROUP);
+        figure.plural = true;
+        figure.members = List.copyOf(members);
+        return figure;
+    }
+
     /** A figure that was not there before. */
     Figure newFigure(Kind kind) {
         Figure figure = new Figure(figures.size(), kind);

@@ -99,6 +99,9 @@ final class Described {
             if (!figure.gender.agrees(noun.gender()) || figure.plural) {
                 continue;
             }
+            if (isOfOtherParty(mention, figure)) {
+                continue;
+            }
             double score = -1;
             for (Figure.Description description : figure.descriptions) {
                 score = Math.max(score, match(noun, wanted, description, figure, mention));
@@ -123,6 +126,44 @@ final class Described {
         return best;
     }
 
+    /** "the Democratic nominee" is nobody whom the text calls a Republican. */
+    static boolean isOfOtherParty(Mention mention, Figure figure) {
+        String party = party(mention.modifiers());
+        if (party == null) {
+            return false;
+        }
+        boolean other = false;
+        for (Figure.Description description : figure.descriptions) {
+            String said = party(description.modifiers());
+            said = said == null ? party(Set.of(description.head())) : said;
+            if (party.equals(said)) {
+                return false;
+            }
+            other |= said != null;
+        }
+        return other;
+    }
+
+    /** The party that modifiers name; null for none or several. */
+    private static @Nullable String party(Set<String> modifiers) {
+        String party = null;
+        for (String modifier : modifiers) {
+            String one =
+                    switch (modifier) {
+                        case "democratic", "democrat", "democrats", "democratic party" -> "Democratic";
+                        case "republican", "republicans", "gop", "g.o.p", "republican party" -> "Republican";
+                        case "conservative", "tory", "conservatives", "tories" -> "Conservative";
+                        case "labour", "labour party" -> "Labour";
+                        default -> null;
+                    };
+            if (one != null && party != null && !party.equals(one)) {
+                return null;
+            }
+            party = one == null ? party : one;
+        }
+        return party;
+    }
+
     private double match(
             Noun noun, Set<String> wanted, Figure.Description description, Figure figure, Mention mention) {
         boolean exact = description.head().equals(noun.word());
@@ -135,7 +176,9 @@ final class Described {
         double score = exact ? 1.5 : 1.0;
         Set<String> said = description.modifiers();
         for (String modifier : wanted) {
-            if (said.contains(modifier) || figureHas(figure, modifier)) {
+            String party = party(Set.of(modifier));
+            boolean sameParty = party != null && party.equals(party(said));
+            if (sameParty || said.contains(modifier) || figureHas(figure, modifier)) {
                 score += 1;
             } else if (isPlace(modifier)) {
                 boolean other = said.stream().anyMatch(this::isPlace);

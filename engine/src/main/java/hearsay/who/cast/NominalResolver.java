@@ -134,6 +134,10 @@ final class NominalResolver {
                 ? null
                 : described.bestDescribed(mention, noun);
         Figure same = described.sameNoun(mention);
+        Figure unnamed = known == null || same != null || !mention.definite() ? null : likePerson(mention, noun, read);
+        if (isIntroducedSince(unnamed, known, mention)) {
+            return unnamed; // "a ministry official said", then "the aide"
+        }
         if (known != null && !isOthers(mention, noun, known) && !isIntroducedSince(same, known, mention)) {
             return known;
         }
@@ -180,8 +184,8 @@ final class NominalResolver {
     }
 
     /** "a Western diplomat said", then "the diplomat": not a diplomat whose name came before. */
-    private boolean isIntroducedSince(@Nullable Figure same, Figure known, Mention mention) {
-        if (same == null || same == known || !mention.definite() || same.mentions.isEmpty()) {
+    private boolean isIntroducedSince(@Nullable Figure same, @Nullable Figure known, Mention mention) {
+        if (known == null || same == null || same == known || !mention.definite() || same.mentions.isEmpty()) {
             return false;
         }
         Integer seen = described.lastSeenOf(known, mention.head());
@@ -244,14 +248,18 @@ final class NominalResolver {
 
     /** "the men", "the two leaders", "the couple": several people spoken of shortly before. */
     private @Nullable Figure recentGroup(Mention mention, Noun noun, List<Integer> read) {
-        boolean any = Set.of("man", "woman", "men", "women", "couple", "pair", "duo", "people")
+        boolean all = Set.of("man", "woman", "men", "women", "couple", "pair", "duo", "people")
                 .contains(noun.word());
-        if (words.lower(mention.from()).equals("both") && !any) {
+        if (words.lower(mention.from()).equals("both") && !all) {
             return null; // "both candidates" need not have been spoken of
         }
         boolean two = words.lower(mention.from() + 1).equals("two")
                 || words.lower(mention.from()).equals("both")
                 || Set.of("couple", "pair", "duo").contains(noun.word());
+        boolean said = words.is(mention.to(), Grammar.Part.PREPOSITION)
+                || words.is(mention.to(), Grammar.Part.RELATIVE)
+                || !Described.meaningful(mention.modifiers()).isEmpty();
+        boolean any = all && !two && !said; // "the smartest people in the party" are not those spoken of
         List<Figure> people = new ArrayList<>();
         for (int i = read.size() - 1, seen = 0; i >= 0 && seen < 60; i--, seen++) {
             Figure figure = cast.figureOf[read.get(i)];
@@ -297,7 +305,10 @@ final class NominalResolver {
     private @Nullable Figure lastPerson(Mention mention, List<Integer> read, int m, Set<Figure> others) {
         Gender gender = mention.gender();
         Figure speaker = lastSpeaker(mention, m);
-        if (speaker != null && speaker.gender.agrees(gender) && !others.contains(speaker)) {
+        if (speaker != null
+                && speaker.gender.agrees(gender)
+                && !others.contains(speaker)
+                && !isHardly(speaker, mention)) {
             return speaker;
         }
         Figure unsure = null;
@@ -310,7 +321,8 @@ final class NominalResolver {
             if (figure.mayBePerson()
                     && figure.gender.agrees(gender)
                     && other.form() != Form.NOMINAL
-                    && !others.contains(figure)) {
+                    && !others.contains(figure)
+                    && !isHardly(figure, mention)) {
                 if (figure.kind == Kind.PERSON && figure.certain) {
                     return figure;
                 }
@@ -318,6 +330,18 @@ final class NominalResolver {
             }
         }
         return unsure;
+    }
+
+    /** "the Democratic hopeful", of a Republican; "the boy", of a minister. */
+    private boolean isHardly(Figure figure, Mention mention) {
+        boolean young = mention.noun() != null
+                && Set.of("boy", "girl", "teenager", "child", "toddler")
+                        .contains(mention.noun().word());
+        boolean grown = figure.descriptions.stream()
+                .anyMatch(d -> Grammar.is(d.head(), Grammar.Part.POST)
+                        || d.head().equals("nominee")
+                        || d.head().equals("candidate"));
+        return young && grown || Described.isOfOtherParty(mention, figure);
     }
 
     /** The person whose words were given last, shortly before; null for none, and for "the driver" in a quotation. */

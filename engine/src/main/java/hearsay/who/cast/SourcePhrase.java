@@ -1,5 +1,6 @@
 package hearsay.who.cast;
 
+import hearsay.gazetteer.Noun;
 import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.statement.Annotations.Mention.Form;
 import hearsay.who.grammar.Grammar;
@@ -18,6 +19,11 @@ public final class SourcePhrase {
 
     private static final Set<String> OPENING_MARKS =
             Set.of("\"", "'", "(", ",", "-", "\u201c", "\u2018", "\u2014", ":");
+
+    private static final Set<String> QUOTATION_MARKS = Set.of("\"", "'", "\u201c", "\u201d", "\u2018", "\u2019");
+
+    /** Words of a title in quotation marks. */
+    private static final int LONGEST_TITLE = 10;
 
     private static final Set<String> COMPLEMENTS = Set.of(
             "of",
@@ -97,6 +103,18 @@ public final class SourcePhrase {
                         || words.at(start).equals("But")
                         || words.at(start).equals("And"))) {
             start++;
+        }
+        return pastTitle(words, start, to);
+    }
+
+    /** "“A Long Winter” | star Ana Ruiz": past a title in quotation marks before what somebody is to it. */
+    private static int pastTitle(Words words, int start, int to) {
+        boolean opens = start > 0 && QUOTATION_MARKS.contains(words.at(start - 1));
+        for (int i = start; opens && i < Math.min(to - 1, start + LONGEST_TITLE); i++) {
+            if (QUOTATION_MARKS.contains(words.at(i))) {
+                Noun role = words.noun(i + 1);
+                return role != null && role.kind() == Noun.Kind.PERSON ? i + 1 : start;
+            }
         }
         return start;
     }
@@ -210,7 +228,8 @@ public final class SourcePhrase {
         int start = skipMarks(words, from, to);
         int at = start;
         while (at < to) {
-            int end = afterAside(cast, zoneEnd(cast, at, to), to);
+            int headEnd = zoneEnd(cast, at, to);
+            int end = afterAside(cast, headEnd, to);
             int zone = beforeNextPerson(cast, afterApposition(cast, end, to), to);
             boolean asWell = isAsWellAs(words, zone);
             boolean joint = zone < to
@@ -227,7 +246,10 @@ public final class SourcePhrase {
                     && (words.lower(next).equals("and") || words.lower(next).equals("or"))) {
                 next++;
             }
-            if (!begins(cast, next) || !heads(cast, at, zoneEnd(cast, at, to))) {
+            int first = cast.mentionAt(headEnd - 1);
+            boolean named = first >= 0 && cast.form(first) == Form.NAME;
+            boolean begins = begins(cast, next) || named && startsNamed(cast, next);
+            if (!begins || !heads(cast, at, headEnd)) {
                 return List.of(new int[] {start, to});
             }
             parts.add(new int[] {at, zone});
@@ -276,6 +298,7 @@ public final class SourcePhrase {
                 && two != null
                 && one != two
                 && cast.mentions.get(second).to() == to
+                && cast.words.at(comma + 1).length() > 1 // "Ruiz, D-Md."
                 && one.kind == Kind.PERSON
                 && two.kind == Kind.PERSON;
     }
@@ -375,8 +398,7 @@ public final class SourcePhrase {
                         || words.is(i, Part.POSSESSIVE)
                         || words.is(i, Part.NUMBER)
                         || Pronoun.of(words.lower(i)) != null
-                        || startsNominal(cast, i)
-                        || startsNamed(cast, i));
+                        || startsNominal(cast, i));
     }
 
     /** "state House Speaker Ben Wu", "retired general Ana Ruiz": words that lead up to a name. */
@@ -427,7 +449,11 @@ public final class SourcePhrase {
         boolean loose = LOOSE.contains(words.lower(start));
         int end = start + 1;
         while (end < Math.min(words.count(), start + 8)) {
-            boolean inside = words.letters(end) || words.at(end).equals("-");
+            boolean point = words.at(end).equals(".")
+                    && words.touchesNext(end - 1)
+                    && end + 1 < words.count()
+                    && words.sentence(end + 1) == words.sentence(start); // "of the U.S. Senate"
+            boolean inside = words.letters(end) || words.at(end).equals("-") || point;
             boolean stops = words.is(end, Part.VERB)
                     || words.is(end, Part.RELATIVE)
                     || words.is(end, Part.CONJUNCTION)
@@ -475,6 +501,8 @@ public final class SourcePhrase {
                 && (words.is(end - 1, Part.PREPOSITION)
                         || isReflexive(words, end - 1)
                         || !words.letters(end - 1)
+                                && !(words.at(end - 1).equals(".")
+                                        && words.at(end - 2).contains("."))
                                 && !words.at(end - 1).equals("%")
                                 && !Character.isDigit(words.at(end - 1).charAt(0)))) {
             end--;

@@ -160,6 +160,7 @@ final class Bearers {
         String given = figure.names.get(0).words().get(0);
         LocalDate soon = published == null ? null : published.plusYears(2); // candidates are as well known
         List<Office> held = gazetteer.officesHeldBy(surname, soon).stream()
+                .filter(office -> !office.title().endsWith("nominee"))
                 .filter(office -> published == null
                         || office.to() == null
                         || !office.to().isBefore(YearMonth.from(published.minusYears(1))))

@@ -7,6 +7,7 @@ import hearsay.gazetteer.Office;
 import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.who.grammar.Words;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,14 @@ final class KnownPeople {
         for (Office office : held) {
             Known state = gazetteer.named(office.of());
             String of = Gazetteer.fold(state == null ? office.of() : state.name());
+            boolean over =
+                    published != null && office.to() != null && office.to().isBefore(YearMonth.from(published));
+            if (over && office.title().endsWith("nominee")) {
+                continue; // nobody calls them that afterwards
+            }
             figure.describe(new Figure.Description(
                     NameShape.headOf(office.title()),
-                    modifiers(office.title() + " " + of),
+                    modifiers(office.title() + " " + of + (over ? " former" : "")),
                     office.leads() ? List.of("leader") : List.of()));
         }
     }

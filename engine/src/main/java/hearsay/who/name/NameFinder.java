@@ -263,9 +263,9 @@ public final class NameFinder {
         boolean alsoState = gazetteer.named(word) != null;
         Noun noun = words.noun(from);
         if (noun != null
-                && noun.kind() == Noun.Kind.PERSON
+                && (noun.kind() == Noun.Kind.PERSON || noun.kind() == Noun.Kind.ORGANIZATION)
                 && Character.isUpperCase(noun.word().charAt(0))) {
-            return true; // "MP", "CEO"
+            return true; // "MP", "CEO", "PAC"
         }
         return adjective && !alsoState && !words.possessive(from);
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells who issued a document, so that its words are theirs. */
 final class Issuers {
 
+    /** What stands between two who issued something together. */
+    private static final Set<String> LINKS = Set.of("-", "\u2013", "/", "and");
+
     private final Cast cast;
     private final Words words;
     private final SpeakerNames names;
@@ -80,7 +83,7 @@ final class Issuers {
                     && cast.form(m) == Form.NAME
                     && cast.figureOf[m] != null
                     && (cast.figureOf[m].kind == Kind.ORGANIZATION || cast.figureOf[m].kind == Kind.UNKNOWN)) {
-                return cast.figureOf[m];
+                return joined(cast.figureOf[m], cast.mentions.get(m).from(), mention.from());
             }
             Noun noun = words.noun(i);
             boolean body = noun != null && noun.kind() == Noun.Kind.ORGANIZATION && !noun.plural();
@@ -90,6 +93,36 @@ final class Issuers {
             }
         }
         return null;
+    }
+
+    /** "a Courier-Gazette News poll": whoever stands before a hyphen, slash or "and" issued it too. */
+    private Figure joined(Figure last, int from, int first) {
+        boolean link = from - 2 >= first && LINKS.contains(words.lower(from - 1));
+        int m = link ? cast.mentionAt(from - 2) : -1;
+        Figure before = m < 0 || cast.form(m) != Form.NAME ? null : cast.figureOf[m];
+        return before == null || before == last || before.kind != Kind.ORGANIZATION
+                ? last
+                : cast.together(List.of(before, last));
+    }
+
+    /** "a poll by the Courier | and Gazette News": the body behind the first one issued it too. */
+    private Figure withSecond(Figure first, int link, int end) {
+        if (first.kind != Kind.ORGANIZATION || link + 1 >= end || !LINKS.contains(words.lower(link))) {
+            return first;
+        }
+        for (int head = link + 1; head < Math.min(end, link + 8); head++) {
+            int m = cast.mentionAt(head);
+            if (m >= 0) {
+                Figure second = cast.figureOf[m];
+                boolean body = second != null
+                        && second != first
+                        && second.kind == Kind.ORGANIZATION
+                        && cast.form(m) == Form.NAME
+                        && cast.mentions.get(m).from() == link + 1;
+                return body && second != null ? cast.together(List.of(first, second)) : first;
+            }
+        }
+        return first;
     }
 
     /** "a navy statement", "a company memo": the body with that in its name, or called so, that was spoken of last. */
@@ -133,7 +166,7 @@ final class Issuers {
                                 || head + 1 >= end
                                 || words.lower(head + 1).equals("last"));
                 if (whole && cast.mentions.get(m).from() <= i + 2 && cast.figureOf[m] != null) {
-                    return cast.figureOf[m];
+                    return withSecond(cast.figureOf[m], head + 1, end);
                 }
             }
         }

@@ -8,6 +8,7 @@ import hearsay.who.grammar.Words;
 import hearsay.who.name.Figure;
 import hearsay.who.name.Mention;
 import hearsay.who.name.Name;
+import java.util.Set;
 
 /** Finds the mention that a source without a head of its own takes up, or that comes behind its head. */
 final class SourceHeads {
@@ -31,7 +32,8 @@ final class SourceHeads {
      * @param head the last word that the name may not begin at
      * @param from from there on all words before the name belong to the office
      */
-    int nameAtEnd(int head, int from, int to) {
+    int nameAtEnd(int head, int from, int end) {
+        int to = beforeBracket(end);
         int m = to > 0 ? cast.mentionAt(to - 1) : -1;
         Name name = m < 0 ? null : cast.mentions.get(m).name();
         Figure figure = m < 0 ? null : cast.figureOf[m];
@@ -55,6 +57,36 @@ final class SourceHeads {
             }
         }
         return m;
+    }
+
+    /** Where "(D-Md.)" or a comma at the end of a source begins; {@code to} where it ends in neither. */
+    private int beforeBracket(int to) {
+        int end = words.at(to - 1).equals(",") ? to - 1 : to;
+        for (int i = end - 1; words.at(end - 1).equals(")") && i >= Math.max(0, end - 10); i--) {
+            if (words.at(i).equals("(")) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** "another 12 percent | who", "those | who": where such an amount before a relative begins; -1 for none. */
+    int amount(int relative) {
+        int last = relative - 1;
+        boolean amount = Set.of("percent", "%", "those", "many", "some", "others", "few", "several", "most")
+                .contains(words.lower(last));
+        if (!amount) {
+            return -1;
+        }
+        int first = last;
+        while (first > 0
+                && words.sentence(first - 1) == words.sentence(last)
+                && (words.is(first - 1, Part.NUMBER)
+                        || words.is(first - 1, Part.DETERMINER)
+                        || Character.isDigit(words.at(first - 1).charAt(0)))) {
+            first--;
+        }
+        return first;
     }
 
     /** "data storage and backup provider Nordlys": the name behind what it is called; -1 for none. */
@@ -124,12 +156,27 @@ final class SourceHeads {
                         || words.is(name.to(), Part.PREPOSITION)
                         || words.at(name.to()).equals("(");
                 Figure figure = cast.figureOf[m];
-                boolean begins = name.from() == i + 1 || isCapitals(i + 1, name.from());
+                boolean begins =
+                        name.from() == i + 1 || isCapitals(i + 1, name.from()) || isAdjective(i + 1, name.from());
                 return begins && ends && figure != null && figure.mayBePerson() ? m : -1;
             }
             return -1;
         }
         return -1;
+    }
+
+    /** "syndicated radio | host Ana Ruiz": more words before what somebody is. */
+    private boolean isAdjective(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean ends = !words.letters(i)
+                    || words.is(i, Part.PREPOSITION)
+                    || words.is(i, Part.CONJUNCTION)
+                    || words.is(i, Part.VERB);
+            if (ends) {
+                return false;
+            }
+        }
+        return to - from <= 3;
     }
 
     /** "Vermont Sen." before a name. */

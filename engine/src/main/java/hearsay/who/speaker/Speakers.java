@@ -213,16 +213,7 @@ public final class Speakers {
             }
             figures.add(member.figure());
         }
-        for (Figure group : cast.groups.values()) {
-            if (group.members.equals(figures)) {
-                return group;
-            }
-        }
-        Figure figure = new Figure(cast.figures.size(), Kind.GROUP);
-        figure.plural = true;
-        figure.members = figures;
-        cast.figures.add(figure);
-        return figure;
+        return cast.together(figures);
     }
 
     private @Nullable Named one(int from, int to, int a) {
@@ -234,6 +225,10 @@ public final class Speakers {
             Figure group = antecedent < 0 ? null : cast.groups.get(antecedent);
             if (group != null) {
                 return names.name(group, null, SpeakerNames.BY_DESCRIPTION, List.of());
+            }
+            int some = heads.amount(from);
+            if (some >= 0) {
+                return names.own(some, from, null, Speaker.Kind.GROUP, SpeakerNames.BY_OWN_WORDS);
             }
             return antecedent < 0
                     ? names.own(from, to, null, Speaker.Kind.UNKNOWN, SpeakerNames.BY_GUESS)
