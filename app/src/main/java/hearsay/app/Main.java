@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Results go to standard output, everything else to standard error. */
 @CommandLine.Command(
@@ -113,8 +114,28 @@ final class Main {
 
     private static int wrongUsage(PrintStream err, ParameterException exception) {
         String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+        String help = "Type \"" + command + " --help\".";
+        if (exception instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            List<String> meant = unmatched.getSuggestions();
+            Messages.tell(
+                    err,
+                    tooMuch(unmatched),
+                    meant.isEmpty() ? help : "Perhaps " + String.join(" or ", meant) + " was meant. " + help);
+            return ExitStatus.WRONG_USAGE;
+        }
         String said = exception.getMessage();
-        Messages.tell(err, said == null ? "The command was not understood." : said, "Type \"" + command + " --help\".");
+        Messages.tell(err, said == null ? "The command was not understood." : said, help);
         return ExitStatus.WRONG_USAGE;
+    }
+
+    private static String tooMuch(UnmatchedArgumentException unmatched) {
+        String first = unmatched.getUnmatched().get(0);
+        if (unmatched.isUnknownOption()) {
+            return "There is no option \"" + first + "\".";
+        }
+        return unmatched.getCommandLine().getSubcommands().isEmpty()
+                ? "\"" + first + "\" is more than the command takes."
+                : "There is no command \"" + first + "\".";
     }
 }

@@ -63,6 +63,15 @@ class FindingCommandsTest {
     }
 
     @Test
+    void aFilterThatIsNoneOfItsValuesIsWrongUsage() {
+        Ran ran = run("find", "harbour", "--kind", "persn");
+
+        assertThat(ran.status).isEqualTo(2);
+        assertThat(ran.err).contains("takes person, organization, state, group, document, unknown, not \"persn\"");
+        assertThat(run("find", "harbour", "--root", "First-Hand").status).isNotEqualTo(2);
+    }
+
+    @Test
     void checkSaysWhatWasSearchedWhereItFindsNothing() {
         Ran ran = run("check", "The moon is made of cheese");
 

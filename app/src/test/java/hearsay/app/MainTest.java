@@ -114,6 +114,16 @@ class MainTest {
     }
 
     @Test
+    void saysWhatMayHaveBeenMeant() throws IOException {
+        String input = file("a.txt", "Ruiz said no.");
+
+        assertThat(run("reed", input).err).contains("There is no command \"reed\".", "Perhaps read");
+        assertThat(run("read", "--formt", "csv", input).err).contains("There is no option \"--formt\".", "--format");
+        assertThat(run("read", "--published", "yesterday", input).err)
+                .contains("takes a day, as 2023-05-09, not \"yesterday\"");
+    }
+
+    @Test
     void readsStandardInput() {
         Ran ran = run(
                 new ByteArrayInputStream("Ruiz said the port is shut.".getBytes(StandardCharsets.UTF_8)),

@@ -27,6 +27,7 @@ public final class FindOptions {
     @Option(
             names = "--kind",
             paramLabel = "KIND",
+            converter = KindConverter.class,
             description = "Said by a person, organization, state, group, document or unknown.")
     private List<String> kinds = new ArrayList<>();
 
@@ -39,28 +40,46 @@ public final class FindOptions {
             description = "On such an occasion (interview, speech, post …), or told to this outlet.")
     private List<String> media = new ArrayList<>();
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "direct, indirect or mixed.")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            converter = TypeConverter.class,
+            description = "direct, indirect or mixed.")
     private List<String> types = new ArrayList<>();
 
-    @Option(names = "--act", paramLabel = "ACT", description = "What saying it does: accuse, deny, promise, warn …")
+    @Option(
+            names = "--act",
+            paramLabel = "ACT",
+            converter = ActConverter.class,
+            description = "What saying it does: accuse, deny, promise, warn …")
     private List<String> acts = new ArrayList<>();
 
     @Option(
             names = "--stance",
             paramLabel = "STANCE",
+            converter = StanceConverter.class,
             description = "The reporter's: neutral, distancing or endorsing.")
     private List<String> stances = new ArrayList<>();
 
     @Option(
             names = "--certainty",
             paramLabel = "CERTAINTY",
+            converter = CertaintyConverter.class,
             description = "The source's: certain, probable, possible or unknown.")
     private List<String> certainties = new ArrayList<>();
 
-    @Option(names = "--polarity", paramLabel = "POLARITY", description = "affirmed or denied.")
+    @Option(
+            names = "--polarity",
+            paramLabel = "POLARITY",
+            converter = PolarityConverter.class,
+            description = "affirmed or denied.")
     private List<String> polarities = new ArrayList<>();
 
-    @Option(names = "--root", paramLabel = "ROOT", description = "first-hand, relayed or anonymous.")
+    @Option(
+            names = "--root",
+            paramLabel = "ROOT",
+            converter = RootConverter.class,
+            description = "first-hand, relayed or anonymous.")
     private List<String> roots = new ArrayList<>();
 
     @Option(
@@ -120,16 +139,76 @@ public final class FindOptions {
     }
 
     private static Query oneOf(Query query, Field field, List<String> values) {
-        boolean names = field == Field.OUTLET || field == Field.MEDIUM;
-        return values.isEmpty()
-                ? query
-                : query.with(new Filter.OneOf(
-                        field,
-                        names
-                                ? values
-                                : values.stream()
-                                        .map(value -> value.toLowerCase(Locale.ROOT))
-                                        .toList()));
+        return values.isEmpty() ? query : query.with(new Filter.OneOf(field, values));
+    }
+
+    /** Takes one of a field's values, and tells them all where it is none. */
+    private abstract static class KnownConverter implements ITypeConverter<String> {
+
+        private final Field field;
+
+        KnownConverter(Field field) {
+            this.field = field;
+        }
+
+        @Override
+        public String convert(String value) {
+            String known = value.strip().toLowerCase(Locale.ROOT);
+            if (!field.known().contains(known)) {
+                throw new TypeConversionException(
+                        "takes " + String.join(", ", field.known()) + ", not \"" + value + "\"");
+            }
+            return known;
+        }
+    }
+
+    static final class KindConverter extends KnownConverter {
+
+        KindConverter() {
+            super(Field.SPEAKER_KIND);
+        }
+    }
+
+    static final class TypeConverter extends KnownConverter {
+
+        TypeConverter() {
+            super(Field.TYPE);
+        }
+    }
+
+    static final class ActConverter extends KnownConverter {
+
+        ActConverter() {
+            super(Field.ACT);
+        }
+    }
+
+    static final class StanceConverter extends KnownConverter {
+
+        StanceConverter() {
+            super(Field.STANCE);
+        }
+    }
+
+    static final class CertaintyConverter extends KnownConverter {
+
+        CertaintyConverter() {
+            super(Field.CERTAINTY);
+        }
+    }
+
+    static final class PolarityConverter extends KnownConverter {
+
+        PolarityConverter() {
+            super(Field.POLARITY);
+        }
+    }
+
+    static final class RootConverter extends KnownConverter {
+
+        RootConverter() {
+            super(Field.ROOT);
+        }
     }
 
     /** Days from the first to the last, both included. */

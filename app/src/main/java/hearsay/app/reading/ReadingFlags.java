@@ -16,14 +16,17 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** How articles are read: what every command that reads takes. */
 final class ReadingFlags {
@@ -34,6 +37,7 @@ final class ReadingFlags {
     @Option(
             names = "--published",
             paramLabel = "DATE",
+            converter = DayConverter.class,
             description = "The day the articles were published, as 2023-05-09, whatever the input says.")
     private @Nullable LocalDate published;
 
@@ -187,4 +191,17 @@ final class ReadingFlags {
      * @param remedy what to do, a sentence for a person
      */
     record Failed(String message, String remedy) {}
+
+    /** Takes "2023-05-09". */
+    static final class DayConverter implements ITypeConverter<LocalDate> {
+
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value.strip());
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("takes a day, as 2023-05-09, not \"" + value + "\"");
+            }
+        }
+    }
 }

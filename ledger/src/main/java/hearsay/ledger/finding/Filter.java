@@ -1,8 +1,11 @@
 package hearsay.ledger.finding;
 
+import hearsay.statement.Speaker;
+import hearsay.statement.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement has to be like to be found. */
@@ -68,6 +71,26 @@ public sealed interface Filter {
         CERTAINTY,
         POLARITY,
         ROOT;
+
+        /** Every value that there is, as the output spells them; empty where any name will do. */
+        public List<String> known() {
+            return switch (this) {
+                case SPEAKER_KIND -> spelled(Speaker.Kind.values());
+                case OUTLET, MEDIUM -> List.of();
+                case TYPE -> spelled(Statement.Type.values());
+                case ACT -> spelled(Statement.Act.values());
+                case STANCE -> spelled(Statement.Stance.values());
+                case CERTAINTY -> spelled(Statement.Certainty.values());
+                case POLARITY -> spelled(Statement.Polarity.values());
+                case ROOT -> spelled(Statement.Root.values());
+            };
+        }
+
+        private static List<String> spelled(Enum<?>[] values) {
+            return Stream.of(values)
+                    .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList();
+        }
 
         /** "speaker kind", "outlet" … */
         public String spelled() {

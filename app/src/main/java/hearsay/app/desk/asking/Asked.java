@@ -59,21 +59,31 @@ public final class Asked {
         }
         for (Map.Entry<String, Field> field : FIELDS.entrySet()) {
             List<String> values = values(request, field.getKey());
-            boolean names = field.getValue() == Field.OUTLET || field.getValue() == Field.MEDIUM;
             if (!values.isEmpty()) {
-                query = query.with(new Filter.OneOf(
-                        field.getValue(),
-                        names
-                                ? values
-                                : values.stream()
-                                        .map(value -> value.toLowerCase(Locale.ROOT))
-                                        .toList()));
+                query = query.with(new Filter.OneOf(field.getValue(), known(field.getKey(), field.getValue(), values)));
             }
         }
         query = days(query, request, "published", Filter.Days.Which.PUBLISHED);
         query = days(query, request, "year", Filter.Days.Which.PUBLISHED);
         query = days(query, request, "said", Filter.Days.Which.SAID);
-        return query.withOldestFirst("oldest".equals(request.queryParam("order")));
+        return query.withOldestFirst(isOldestFirst(request));
+    }
+
+    /** Values as the output spells them. */
+    private static List<String> known(String name, Field field, List<String> values) {
+        if (field.known().isEmpty()) {
+            return values;
+        }
+        List<String> spelled = values.stream()
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!field.known().containsAll(spelled)) {
+            throw new Problem(
+                    400,
+                    "\"" + name + "\" is none of " + String.join(", ", field.known()) + ".",
+                    "Take one of them, or leave it out.");
+        }
+        return spelled;
     }
 
     /** The parameters that narrow what is asked for, as they were given; a copy that may be changed. */
@@ -86,6 +96,19 @@ public final class Asked {
             }
         }
         return filter;
+    }
+
+    /** The same, and in which order. */
+    public static Map<String, List<String>> search(Context request) {
+        Map<String, List<String>> search = filter(request);
+        if (isOldestFirst(request)) {
+            search.put("order", List.of("oldest"));
+        }
+        return search;
+    }
+
+    private static boolean isOldestFirst(Context request) {
+        return "oldest".equals(request.queryParam("order"));
     }
 
     /** A parameter's words; empty without it. */
