@@ -128,7 +128,7 @@ class DeskJourneysTest {
         go("/compare?q=ferry");
         List<WebElement> bars = browser.driver().findElements(By.cssSelector("[data-brush] [data-from]"));
         String first = bars.get(0).getAttribute("data-from");
-        String last = bars.get(bars.size() / 2).getAttribute("data-from");
+        String last = bars.get(bars.size() / 2).getAttribute("data-until");
         leave(() -> new Actions(browser.driver())
                 .moveToElement(bars.get(bars.size() / 2))
                 .clickAndHold()
@@ -227,6 +227,31 @@ class DeskJourneysTest {
         click("[value=accept]");
 
         assertThat(browser.text()).contains("Lea was here first");
+    }
+
+    @Test
+    void enterInAFieldJudgesNothing() throws Exception {
+        for (String page : List.of("/review", "/compare?q=ferry", "/statement?article=one&id=s1")) {
+            go(page);
+            type("#who", "Kim");
+            browser.find("#who").sendKeys(Keys.ENTER);
+            Thread.sleep(300);
+            assertThat(browser.driver().getCurrentUrl()).isEqualTo(served.address(page));
+        }
+        assertThat(served.get("/history").body()).contains("Nobody has corrected anything yet");
+        assertThat(served.get("/compare?q=ferry").body()).doesNotContain("judged:");
+    }
+
+    @Test
+    void enterBesideSavedSearchesSavesAndTakesNoneAway() throws Exception {
+        served.post("/search?q=rain", "name", "Rain", "who", "Lea");
+        go("/search?q=ferry");
+        browser.find(".saved summary").sendKeys(Keys.ENTER);
+        browser.find(".saved #who").sendKeys(Keys.chord(Keys.CONTROL, "a"), "Kim");
+        type("#name", "Ferries");
+        leave(() -> browser.find("#name").sendKeys(Keys.ENTER));
+
+        assertThat(browser.find(".saved").getText()).contains("Rain", "Ferries");
     }
 
     private String names() {

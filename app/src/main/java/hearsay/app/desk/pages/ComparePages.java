@@ -53,6 +53,13 @@ public final class ComparePages {
     private void compare(Context request) {
         Map<String, List<String>> filter = Asked.filter(request);
         boolean csv = Asked.isCsv(request);
+        if (csv && Asked.oneOf(request, "of", List.of("pairs", "timeline")).equals("timeline")) {
+            answers.csv(
+                    request,
+                    "timeline",
+                    Timelines.table(ledgers.ask(ledger -> timeline(ledger, Asked.query(request)))));
+            return;
+        }
         if (csv) {
             answers.csv(
                     request,
@@ -78,21 +85,23 @@ public final class ComparePages {
         rest.remove("q");
         Map<String, List<String>> csv = new LinkedHashMap<>(filter);
         csv.put("format", List.of("csv"));
-        Map<String, List<String>> search = new LinkedHashMap<>(filter);
-        search.put("format", List.of("csv"));
-        search.put("limit", List.of("100"));
+        Map<String, List<String>> times = new LinkedHashMap<>(csv);
+        times.put("of", List.of("timeline"));
         return new CompareView(
                 words,
                 rest,
                 claims.size(),
-                TimelineView.of(
-                        ledger.overview().timeline(query, Timeline.Step.WEEK), filter, Paths.of("/search", search)),
+                TimelineView.of(timeline(ledger, query), filter, Paths.of("/compare", times)),
                 SpeakerView.positions(claims, EXAMPLES),
                 CompareView.outlets(ledger.overview().outlets(query), json.recall()),
                 CompareView.pairs(ledger.comparing().oppositions(claims, Compared.MOST_PAIRS)),
                 CompareView.drifts(drifts.subList(0, Math.min(MOST_DRIFTS, drifts.size()))),
                 Paths.of("/compare", filter),
                 Paths.of("/compare", csv));
+    }
+
+    private static Timeline timeline(Ledger ledger, Query query) {
+        return Timelines.fitting(ledger, query, Timeline.Step.WEEK);
     }
 
     private void judge(Context request) {

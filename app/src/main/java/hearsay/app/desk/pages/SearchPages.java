@@ -26,6 +26,9 @@ import java.util.Map;
 /** Searching the ledger, and whether something was said. */
 public final class SearchPages {
 
+    /** So many statements has a table at most; an export has all. */
+    private static final int MOST_ROWS = 10_000;
+
     private static final List<String> FORMATS = List.of("page", "csv", "atom");
 
     private final Ledgers ledgers;
@@ -48,7 +51,9 @@ public final class SearchPages {
         String words = Asked.words(request, "q");
         String format = Asked.oneOf(request, "format", FORMATS);
         if (format.equals("csv")) {
-            List<Hit> hits = Found.page(ledgers, request).hits();
+            List<Hit> hits = request.queryParam("limit") == null
+                    ? Found.all(ledgers, request, MOST_ROWS)
+                    : Found.page(ledgers, request).hits();
             answers.csv(
                     request, "statements", Table.of(hits.stream().map(json::hit).toList()));
             return;
@@ -69,7 +74,7 @@ public final class SearchPages {
                         "search",
                         SearchView.of(
                                 words,
-                                Asked.filter(request),
+                                Asked.search(request),
                                 found.page(),
                                 found.facets(),
                                 found.scope(),

@@ -165,8 +165,6 @@ public record ChainView(
     }
 
     private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LETTERS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LETTERS - 1)) + "…";
+        return Words.cut(text, LETTERS);
     }
 }

@@ -1,7 +1,6 @@
 package hearsay.app.desk.view;
 
 import hearsay.ledger.finding.Check;
-import hearsay.ledger.finding.Hit;
 import hearsay.ledger.likeness.Difference;
 import java.util.List;
 import java.util.Set;
@@ -61,18 +60,33 @@ public record CheckView(
     }
 
     static Member member(Check.Member member) {
-        Hit hit = member.hit();
-        Difference difference = member.difference();
-        String negation =
-                switch (difference.negation()) {
+        return member(
+                member,
+                switch (member.difference().negation()) {
                     case KEPT -> "";
                     case DROPPED -> "A “not” of the article is missing from the quotation.";
                     case ADDED -> "The quotation has a “not” that the article has not.";
                     case MOVED -> "A “not” stands elsewhere.";
-                };
+                });
+    }
+
+    /** The same words in another article, set against the statement that is looked at. */
+    static Member variant(Check.Member member) {
+        return member(
+                member,
+                switch (member.difference().negation()) {
+                    case KEPT -> "";
+                    case DROPPED -> "The other one has a “not” that is missing here.";
+                    case ADDED -> "Here is a “not” that the other one has not.";
+                    case MOVED -> "A “not” stands elsewhere.";
+                });
+    }
+
+    private static Member member(Check.Member member, String negation) {
+        Difference difference = member.difference();
         return new Member(
-                SearchView.HitView.of(hit, Set.of()),
-                difference.summary(),
+                SearchView.HitView.of(member.hit(), Set.of()),
+                difference.isExact() ? "the same words" : difference.summary(),
                 negation,
                 difference.parts().stream()
                         .map(part -> new Part(part.kind() == Difference.Kind.SAME, part.before(), part.after()))

@@ -7,6 +7,7 @@ import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.TextQuery;
 import hearsay.ledger.stems.Stems;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a search found, for a page.
  *
  * @param words what was looked for
+ * @param asked everything that narrows and orders the search, by parameter
  * @param ledger whether there is a ledger
  * @param scope what was searched, a sentence; null where there is no ledger or nothing to look for
  * @param counted how many of them, the first in their order, the facets count
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchView(
         String words,
+        Map<String, List<String>> asked,
         boolean ledger,
         @Nullable String scope,
         long total,
@@ -44,10 +47,14 @@ public record SearchView(
         String here,
         SavedView kept) {
 
+    /** Parameters about time. */
+    private static final Set<String> TIMED = Set.of("published", "said", "order");
+
     public SearchView {
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
         chosen = List.copyOf(chosen);
+        asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
     }
 
     /** Text that may be one of the words looked for. */
@@ -85,6 +92,9 @@ public record SearchView(
             String speaker,
             String check) {
 
+        /** Code points. */
+        private static final int LONGEST_TITLE = 140;
+
         public HitView {
             content = List.copyOf(content);
         }
@@ -93,7 +103,7 @@ public record SearchView(
             List<String> where = new ArrayList<>();
             add(where, hit.outlet());
             add(where, hit.published());
-            add(where, hit.title() == null ? hit.article() : hit.title());
+            add(where, Words.cut(hit.title() == null ? hit.article() : hit.title(), LONGEST_TITLE));
             List<String> how = new ArrayList<>();
             how.add(
                     switch (hit.type()) {
@@ -135,7 +145,8 @@ public record SearchView(
     /** Where there is nothing to search in, or nothing to search for. */
     public static SearchView none(String words, boolean ledger, SavedView kept) {
         return new SearchView(
-                words, ledger, null, 0, List.of(), 0, List.of(), List.of(), null, "", "", "", "/search", kept);
+                words, Map.of(), ledger, null, 0, List.of(), 0, List.of(), List.of(), null, "", "", "", "/search",
+                kept);
     }
 
     /** @param asked everything that narrows the search, by parameter */
@@ -144,7 +155,7 @@ public record SearchView(
         List<Link> chosen = new ArrayList<>();
         asked.forEach((name, values) -> {
             if (!name.equals("q")) {
-                values.forEach(value -> chosen.add(new Link(name + ": " + value, address(asked, name, null))));
+                values.forEach(value -> chosen.add(new Link(name + ": " + value, without(asked, name, value))));
             }
         });
         List<Facet> shown = new ArrayList<>();
@@ -157,10 +168,11 @@ public record SearchView(
                                 .toList())));
         Set<String> stems = stems(words);
         String next = page.next();
-        Map<String, List<String>> whole = new LinkedHashMap<>(asked);
-        whole.put("limit", List.of("100"));
+        Map<String, List<String>> feed = new LinkedHashMap<>(asked);
+        feed.put("limit", List.of("100"));
         return new SearchView(
                 words,
+                asked,
                 true,
                 sentence(scope),
                 facets.statements(),
@@ -169,11 +181,29 @@ public record SearchView(
                 shown.stream().filter(facet -> !facet.values().isEmpty()).toList(),
                 chosen,
                 next == null ? null : address(asked, "after", next),
-                address(whole, "format", "csv"),
-                address(whole, "format", "atom"),
+                address(asked, "format", "csv"),
+                address(feed, "format", "atom"),
                 Paths.of("/review", asked),
                 Paths.of("/search", asked),
                 kept);
+    }
+
+    /** What a field of the form shows; empty where nothing is asked of it. */
+    public String value(String name) {
+        return String.join(" ", asked.getOrDefault(name, List.of()));
+    }
+
+    /** Whether days or an order are asked for. */
+    public boolean isTimed() {
+        return TIMED.stream().anyMatch(asked::containsKey);
+    }
+
+    /** What narrows the search and has no field of its own in the form. */
+    public Map<String, List<String>> carried() {
+        Map<String, List<String>> carried = new LinkedHashMap<>(asked);
+        carried.remove("q");
+        carried.keySet().removeAll(TIMED);
+        return carried;
     }
 
     /** "12 articles with 340 statements, from 2016-01-04 to 2016-11-08". */
@@ -225,13 +255,19 @@ public record SearchView(
         return stems;
     }
 
-    /** The search with one field set to one value, or to none. */
-    private static String address(Map<String, List<String>> asked, String name, @Nullable String value) {
+    /** The search with one field set to one value. */
+    private static String address(Map<String, List<String>> asked, String name, String value) {
         Map<String, List<String>> other = new LinkedHashMap<>(asked);
-        other.remove(name);
-        if (value != null) {
-            other.put(name, List.of(value));
-        }
+        other.put(name, List.of(value));
+        return Paths.of("/search", other);
+    }
+
+    /** The search with one value of one field less. */
+    private static String without(Map<String, List<String>> asked, String name, String value) {
+        Map<String, List<String>> other = new LinkedHashMap<>(asked);
+        other.computeIfPresent(name, (same, values) -> values.stream()
+                .filter(each -> !each.equals(value))
+                .toList());
         return Paths.of("/search", other);
     }
 }

@@ -1,7 +1,6 @@
 package hearsay.app.desk.view;
 
 import hearsay.document.Document;
-import hearsay.document.Sha256;
 import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Hit;
 import hearsay.statement.AttributedDocument;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param context the paragraphs around it, with their marks
  * @param chain from whom it came to the reader, the farthest first
  * @param variants the same words elsewhere, with what differs
- * @param citation to copy
+ * @param citations to copy, each in another style
  * @param permalink holds as long as the ledger has the text
  * @param form what may be edited, as it is now
  * @param history the last correction first
@@ -35,7 +34,7 @@ public record StatementView(
         List<Link> chain,
         List<CheckView.Member> variants,
         int roots,
-        String citation,
+        List<Citation> citations,
         String permalink,
         String place,
         String speaker,
@@ -43,10 +42,14 @@ public record StatementView(
         List<HistoryView.Row> history,
         long seen) {
 
+    /** Code points. */
+    private static final int LONGEST_HEADING = 140;
+
     public StatementView {
         context = context.stream().map(List::copyOf).toList();
         chain = List.copyOf(chain);
         variants = List.copyOf(variants);
+        citations = List.copyOf(citations);
         history = List.copyOf(history);
     }
 
@@ -91,18 +94,18 @@ public record StatementView(
                 ? List.of()
                 : known.family.members().stream()
                         .filter(member -> !isOf(member.hit(), document, statement))
-                        .map(CheckView::member)
+                        .map(CheckView::variant)
                         .toList();
         return new StatementView(
                 known.name,
-                ArticleView.heading(document),
+                Words.cut(ArticleView.heading(document), LONGEST_HEADING),
                 card,
                 known.state,
                 Context.of(text, statement, 1),
                 chain(document, statement),
                 variants,
                 known.family == null ? 1 : known.family.roots().roots().size(),
-                citation(document, card, Sha256.of(document.text())),
+                Citation.of(document, statement, card.content()),
                 Paths.statement(known.permanent, statement.id()),
                 Paths.inArticle(known.permanent, statement.id()),
                 statement.speaker() == null
@@ -139,24 +142,6 @@ public record StatementView(
         String outlet = document.metadata().outlet();
         chain.add(new Link(outlet == null ? "This article" : outlet, "reports it here"));
         return chain;
-    }
-
-    private static String citation(Document document, Card card, String sha256) {
-        List<String> parts = new ArrayList<>();
-        parts.add(card.who() + ", “" + card.content() + "”");
-        String title = document.metadata().title();
-        parts.add("in: " + (title == null ? document.id() : title));
-        if (document.metadata().outlet() != null) {
-            parts.add(document.metadata().outlet());
-        }
-        if (document.metadata().published() != null) {
-            parts.add(document.metadata().published().day().toString());
-        }
-        if (document.metadata().uri() != null) {
-            parts.add(document.metadata().uri());
-        }
-        parts.add("statement " + card.id() + " of the text with SHA-256 " + sha256.substring(0, 16));
-        return String.join(", ", parts) + ".";
     }
 
     private static Form form(String text, Statement statement) {

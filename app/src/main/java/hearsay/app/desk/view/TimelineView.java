@@ -1,6 +1,7 @@
 package hearsay.app.desk.view;
 
 import hearsay.ledger.finding.Timeline;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,21 @@ import java.util.Map;
  *
  * @param step "month"
  * @param most how many the tallest bar has
+ * @param earlier how many are older than the first bar
+ * @param end where the axis ends
  * @param gap in words, the longest stretch without any; empty where there is none
  */
 public record TimelineView(
-        String step, List<Bar> bars, List<Label> labels, long all, long most, long undated, String gap, String csv) {
+        String step,
+        List<Bar> bars,
+        List<Label> labels,
+        long all,
+        long earlier,
+        long most,
+        long undated,
+        String end,
+        String gap,
+        String csv) {
 
     public static final int WIDTH = 960;
     public static final int HEIGHT = 180;
@@ -35,9 +47,18 @@ public record TimelineView(
     /**
      * One stretch of time.
      *
+     * @param until its last day, where {@code from} is a day; else the same as {@code from}
      * @param address of the search for what was said in it
      */
-    public record Bar(String from, long statements, String x, String y, String width, String height, String address) {}
+    public record Bar(
+            String from,
+            String until,
+            long statements,
+            String x,
+            String y,
+            String width,
+            String height,
+            String address) {}
 
     /** A day below the axis. */
     public record Label(String x, String text) {}
@@ -52,6 +73,9 @@ public record TimelineView(
                                 timeline.bars().size());
         long most = Math.max(
                 1, all.stream().mapToLong(Timeline.Bar::statements).max().orElse(1));
+        long earlier = timeline.bars().subList(0, timeline.bars().size() - all.size()).stream()
+                .mapToLong(Timeline.Bar::statements)
+                .sum();
         double step = (double) (WIDTH - LEFT - 10) / Math.max(1, all.size());
         double width = Math.min(40, step * 0.82);
         List<Bar> bars = new ArrayList<>();
@@ -62,16 +86,18 @@ public record TimelineView(
             double tall = bar.statements() == 0 ? 3 : Math.max(2, (double) (BASE - TOP) * bar.statements() / most);
             double x = LEFT + Math.min(step, WIDEST) * i;
             Map<String, List<String>> narrowed = new LinkedHashMap<>(filter);
-            narrowed.put("published", List.of(bar.from()));
+            String until = until(timeline.step(), bar.from());
+            narrowed.put("published", List.of(until.equals(bar.from()) ? until : bar.from() + "/" + until));
             bars.add(new Bar(
                     bar.from(),
+                    until,
                     bar.statements(),
                     number(x),
                     number(BASE - tall),
                     number(width),
                     number(tall),
                     Paths.of("/search", narrowed)));
-            if (i % every == 0) {
+            if (i % every == 0 && x <= WIDTH - LABEL) {
                 labels.add(new Label(number(x), bar.from()));
             }
         }
@@ -80,10 +106,17 @@ public record TimelineView(
                 bars,
                 labels,
                 all.stream().mapToLong(Timeline.Bar::statements).sum(),
+                earlier,
                 most,
                 timeline.undated(),
+                number(Math.min(WIDTH, LEFT + Math.min(step, WIDEST) * all.size() + 4)),
                 gap(all),
                 csv);
+    }
+
+    /** A week is named by its first day, and ends six days later. */
+    private static String until(Timeline.Step step, String from) {
+        return step == Timeline.Step.WEEK ? LocalDate.parse(from).plusDays(6).toString() : from;
     }
 
     private static String gap(List<Timeline.Bar> bars) {

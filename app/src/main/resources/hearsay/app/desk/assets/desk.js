@@ -98,10 +98,10 @@
     chart.addEventListener("pointerdown", (event) => { start = bar(event) || null; });
     chart.addEventListener("pointerup", (event) => {
       const end = bar(event);
-      if (!start || !end || start === end) return;
-      const [one, other] = bars.indexOf(start) < bars.indexOf(end) ? [start, end] : [end, start];
       const form = document.getElementById(chart.dataset.brush);
-      form.elements.namedItem("published").value = `${one.dataset.from}/${other.dataset.from}`;
+      if (!form || !start || !end || start === end) return;
+      const [one, other] = bars.indexOf(start) < bars.indexOf(end) ? [start, end] : [end, start];
+      form.elements.namedItem("published").value = `${one.dataset.from}/${other.dataset.until}`;
       event.preventDefault();
       form.requestSubmit();
     });
