@@ -198,4 +198,78 @@ class JoinedNamesTest {
                         .name())
                 .isEqualTo("Ana Ruiz");
     }
+
+    @Test
+    void aPollWithASlashIsSaidByBoth() {
+        String text = "The latest CNN/ORC poll said the vote was close.";
+
+        assertThat(article(text)
+                        .said("The latest CNN/ORC poll", "said", "the vote was close")
+                        .speaker()
+                        .members())
+                .containsExactly("CNN", "ORC");
+    }
+
+    @Test
+    void aFlightIsNotItsAirline() {
+        String text = "Nordlys Flight NL804 was late. Nordlys said the crew was safe.";
+
+        assertThat(article(text)
+                        .after("late.")
+                        .said("Nordlys", "said", "the crew was safe")
+                        .name())
+                .isEqualTo("Nordlys");
+    }
+
+    @Test
+    void aLineInCapitalsIsNoPartOfTheNameAfterIt() {
+        String text = "RUSSIANS SPARED FULL BAN FROM GAMES The Harbour Committee said the vote was close.";
+
+        assertThat(article(text)
+                        .said("The Harbour Committee", "said", "the vote was close")
+                        .name())
+                .endsWith("Harbour Committee")
+                .doesNotContain("GAMES");
+    }
+
+    @Test
+    void aDatelineIsNotWhoSpeaks() {
+        String text = "OSLO, Norway - Ana Ruiz's political allies said the vote was close.";
+
+        assertThat(article(text)
+                        .said("OSLO, Norway - Ana Ruiz's political allies", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz's political allies");
+    }
+
+    @Test
+    void aSurnameMayBeAnAdjectiveOfAPlace() {
+        String text = "Mark Cuban, an investor, came. \"It is early,\" said Cuban on Monday.";
+
+        assertThat(article(text)
+                        .after("early,\"")
+                        .said("Cuban", "said", "on Monday")
+                        .name())
+                .isEqualTo("Mark Cuban");
+    }
+
+    @Test
+    void aNameReadInTheWrongEncodingAndDecomposedStaysWhole() {
+        String text = "President FranA\u0303\u00a7ois Dupont said the vote was close.";
+
+        assertThat(article(text)
+                        .said("President FranA\u0303\u00a7ois Dupont", "said", "the vote was close")
+                        .name())
+                .isEqualTo("FranA\u0303\u00a7ois Dupont");
+    }
+
+    @Test
+    void aMemberOfACommitteeAndPartyHasNeitherInTheName() {
+        String text = "The vote was close, House Intelligence Republican Mike Weller said on Monday.";
+
+        assertThat(article(text)
+                        .said("House Intelligence Republican Mike Weller", "said", "on Monday")
+                        .name())
+                .isEqualTo("Mike Weller");
+    }
 }

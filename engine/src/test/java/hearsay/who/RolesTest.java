@@ -192,4 +192,41 @@ class RolesTest {
         assertThat(article(text).said("who", "said", "the vote was close").name())
                 .isEqualTo("another 12 percent");
     }
+
+    @Test
+    void anActivistIsNotWhomSheBacks() {
+        String text =
+                "Ana Ruiz came. The influential delegate and conservative activist, who backs Weller, said the vote was close.";
+
+        assertThat(article(text)
+                        .said(
+                                "The influential delegate and conservative activist, who backs Weller,",
+                                "said",
+                                "the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void bothCandidatesAreNotTheManyOfBefore() {
+        String text = "Republican candidates met. Both candidates said the vote was close.";
+
+        assertThat(article(text)
+                        .after("met.")
+                        .said("Both candidates", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Both candidates");
+    }
+
+    @Test
+    void aSenatorIsNobodyWhomOnlyTheEndOfTheArticleNames() {
+        String text =
+                "Bernie Weller spoke. It rained. The crowd stayed. The bus was late. A band played. The Vermont senator said"
+                        + " the vote was close. The band left. It was dark. Sen. Claire Ruiz came.";
+
+        assertThat(article(text)
+                        .said("The Vermont senator", "said", "the vote was close")
+                        .name())
+                .isNotEqualTo("Claire Ruiz");
+    }
 }

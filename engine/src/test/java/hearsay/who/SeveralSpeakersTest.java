@@ -20,6 +20,8 @@ class SeveralSpeakersTest {
         Ben Wu, 25, and his wife, Ana Ruiz, 27, | Ben Wu and Ana Ruiz
         Gov. Ben Wu and Sen. Ana Ruiz as well as former Maryland Gov. Tom Holm | Ben Wu and Ana Ruiz and Tom Holm
         Her two rivals, Sens. Ben Wu of Oregon and Ana Ruiz of Maine, | Ben Wu and Ana Ruiz
+        The White House and Pentagon spokesmen | The White House and Pentagon spokesmen
+        The Wu and Ruiz campaigns | The Wu and Ruiz campaigns
         Sen. Ben Wu (D-Ore.) and a handful of other lawmakers | Ben Wu and a handful of other lawmakers
         """)
     void everyoneInAListIsNamedWhateverStandsBehindAName(String source, String speakers) {
@@ -54,5 +56,23 @@ class SeveralSpeakersTest {
                         .said(two, "dispute", "the vote")
                         .name())
                 .isEqualTo(speakers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        the bespectacled, 71-year-old diplomat | the bespectacled, 71-year-old diplomat
+        six in 10 voters | six in 10 voters
+        the courses hosted voters | voters
+        """)
+    void aPhraseReachesAsFarAsItsWordsGoTogether(String words, String speaker) {
+        String source = words.startsWith("the courses") ? "voters" : words;
+
+        assertThat(article("On Monday, " + words + " said the vote was fair.")
+                        .said(source, "said", "the vote was fair")
+                        .name())
+                .isEqualTo(speaker);
     }
 }

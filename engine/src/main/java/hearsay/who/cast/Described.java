@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Who is described how, and when each was spoken of last: finds the figures that a noun may take up. */
 final class Described {
 
+    /** The last sentence of an article in which somebody may be called something before the article has named them. */
+    private static final int LAST_AHEAD = 4;
+
     private final Words words;
     private final Gazetteer gazetteer;
 
@@ -113,6 +116,9 @@ final class Described {
                 continue;
             }
             Integer seen = lastSeenOf(figure, mention.head());
+            if (seen == null && isFarAhead(figure, mention, wanted)) {
+                continue;
+            }
             if (seen == null) {
                 score -= 0.6;
             } else {
@@ -124,6 +130,16 @@ final class Described {
             }
         }
         return best;
+    }
+
+    /** Whether {@code figure} is first named too long after the mention, which is not at the beginning of the article. */
+    private boolean isFarAhead(Figure figure, Mention mention, Set<String> wanted) {
+        int here = words.sentence(mention.head());
+        boolean post = mention.noun() != null && Grammar.is(mention.noun().word(), Grammar.Part.POST);
+        boolean soon = (!wanted.isEmpty() || post)
+                && !figure.names.isEmpty()
+                && words.sentence(figure.names.get(0).from()) - here <= 2;
+        return here > LAST_AHEAD && !soon;
     }
 
     /** "the Democratic nominee" is nobody whom the text calls a Republican. */

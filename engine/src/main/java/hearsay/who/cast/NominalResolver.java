@@ -89,7 +89,8 @@ final class NominalResolver {
                             && !isSome(mention)
                             && !noun.word().equals("people")
                             && !noun.word().equals("police");
-            Figure same = known ? described.sameNoun(mention) : described.sameWords(mention);
+            boolean both = words.lower(mention.from()).equals("both"); // hardly the many candidates of before
+            Figure same = known && !both ? described.sameNoun(mention) : described.sameWords(mention);
             return same == null && mention.definite() && mention.kind() == Kind.GROUP
                     ? recentGroup(mention, noun, read)
                     : same;

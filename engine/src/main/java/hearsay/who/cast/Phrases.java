@@ -139,6 +139,12 @@ final class Phrases {
             if (words.is(at, Part.NUMBER)
                     || Character.isDigit(words.at(at).charAt(0))
                             && !words.at(at + 1).equals("-")) {
+                boolean share = at > 1
+                        && words.lower(at - 1).equals("in")
+                        && (Character.isDigit(words.at(at - 2).charAt(0)) || words.is(at - 2, Part.NUMBER));
+                if (share) {
+                    return at - 2; // "6 in 10 voters"
+                }
                 boolean the = at > 0 && (words.is(at - 1, Part.DETERMINER) || words.is(at - 1, Part.POSSESSIVE));
                 return the ? at - 1 : at;
             }
@@ -155,13 +161,14 @@ final class Phrases {
                     || words.is(at, Part.CONJUNCTION)
                     || words.is(at, Part.RELATIVE)
                     || words.is(at, Part.VERB)
+                    || words.lower(at).endsWith("n't")
                     || Pronoun.of(words.lower(at)) != null) {
                 break;
             }
             boolean verb = words.lower(at).endsWith("ed")
                     && !Grammar.is(words.lower(at), Part.BARE)
                     && at > 0
-                    && words.noun(at - 1) != null
+                    && (words.noun(at - 1) != null || isPlural(at - 1))
                     && words.letters(at + 1);
             if (verb) {
                 break; // "the campaign disparaged | women"
@@ -182,6 +189,18 @@ final class Phrases {
             at--;
         }
         return bare;
+    }
+
+    /** "the golf courses | hosted …" */
+    private boolean isPlural(int i) {
+        String word = words.at(i);
+        return word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")
+                && !words.capital(i)
+                && !words.possessive(i)
+                && !words.is(i, Part.DETERMINER);
     }
 
     int ownerEnd(int from, int head) {

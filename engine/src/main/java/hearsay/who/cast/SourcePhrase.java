@@ -40,6 +40,9 @@ public final class SourcePhrase {
             "inside",
             "within");
 
+    private static final Set<String> TIMES =
+            Set.of("days", "weeks", "months", "years", "decades", "hours", "recent", "now", "good", "ages", "once");
+
     /** Adjectives whose own prepositions follow: "familiar with", "close to". */
     private static final Set<String> LOOSE = Set.of("familiar", "close", "briefed", "involved");
 
@@ -97,6 +100,11 @@ public final class SourcePhrase {
 
     public static int skipMarks(Words words, int from, int to) {
         int start = from;
+        for (int i = from + 1; i < Math.min(to - 1, from + 8); i++) {
+            if (words.endsDateline(i) && !words.touchesNext(i)) {
+                start = i + 1; // "OSLO, Norway - | The ministry"
+            }
+        }
         while (start < to - 1
                 && (OPENING_MARKS.contains(words.at(start))
                         || words.at(start).equals("by")
@@ -170,6 +178,10 @@ public final class SourcePhrase {
                         && (words.is(i + 1, Part.PREPOSITION) || words.at(i + 1).isEmpty())) {
             return true; // "records | compiled by", "a poll | this month"
         }
+        boolean slash = words.at(i).equals("/") && words.touchesNext(i) && words.touchesNext(i - 1);
+        if (slash || isAmongAdjectives(words, i)) {
+            return false; // "a Courier/Gazette poll", "the tall, fair woman"
+        }
         if (!words.letters(i)) {
             return !Character.isDigit(words.at(i).charAt(0));
         }
@@ -188,6 +200,27 @@ public final class SourcePhrase {
                         && words.letters(i - 1)
                         && i > 0
                         && (isNounBefore(words, i) || afterNoun && words.capital(i + 1));
+    }
+
+    /** Whether the comma at {@code i} stands between an adjective behind an article and another one. */
+    private static boolean isAmongAdjectives(Words words, int i) {
+        return words.at(i).equals(",")
+                && i >= 2
+                && words.is(i - 2, Part.DETERMINER)
+                && words.letters(i - 1)
+                && !words.capital(i - 1)
+                && words.noun(i - 1) == null
+                && !words.lower(i - 1).endsWith("s")
+                && !words.is(i + 1, Part.DETERMINER)
+                && !words.capital(i + 1)
+                && (words.letters(i + 1)
+                        || Character.isDigit(
+                                words.at(i + 1).isEmpty()
+                                        ? ' '
+                                        : words.at(i + 1).charAt(0)))
+                && !words.is(i + 1, Part.RELATIVE)
+                && !words.is(i + 1, Part.PREPOSITION)
+                && !words.is(i + 1, Part.CONJUNCTION);
     }
 
     /** "the voters | themselves". */
@@ -447,6 +480,12 @@ public final class SourcePhrase {
             return start;
         }
         boolean loose = LOOSE.contains(words.lower(start));
+        String first = words.lower(start + 1);
+        boolean time = TIMES.contains(first)
+                || first.endsWith("ing") && words.lower(start).equals("for");
+        if (time) {
+            return start; // "the campaign | for weeks", "criticised the party | for leaving"
+        }
         int end = start + 1;
         while (end < Math.min(words.count(), start + 8)) {
             boolean point = words.at(end).equals(".")
@@ -488,7 +527,7 @@ public final class SourcePhrase {
                             || words.lower(end).equals("speaking") && words.is(end + 1, Part.PREPOSITION);
             if (relative
                     || condition
-                    || words.at(end).equals(",")
+                    || words.at(end).equals(",") && !isAmongAdjectives(words, end)
                     || words.at(end).equals("(")
                     || words.at(end).equals("\u2014")
                     || words.at(end).equals("\u2013")

@@ -239,7 +239,10 @@ public final class Words {
         }
         boolean sign = !letters(i - 1) && i > 1 && touchesNext(i - 2);
         String before = at(sign ? i - 2 : i - 1);
-        return before.endsWith("\u00c3") || before.endsWith("\u00c2");
+        return before.endsWith("\u00c3")
+                || before.endsWith("\u00c2")
+                || before.endsWith("A\u0303") // the same, decomposed
+                || before.endsWith("A\u0302");
     }
 
     /** Whether no white space stands between word {@code i} and the next. */

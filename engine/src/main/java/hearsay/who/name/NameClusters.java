@@ -271,7 +271,9 @@ public final class NameClusters {
         if (!words.lower(name.from() - 1).equals("the") || !name.single() || !folded.endsWith("s")) {
             return null;
         }
-        List<Figure> members = bySurname.getOrDefault(folded.substring(0, folded.length() - 1), List.of());
+        List<Figure> all = bySurname.getOrDefault(folded.substring(0, folded.length() - 1), List.of());
+        List<Figure> certain = all.stream().filter(figure -> figure.certain).toList();
+        List<Figure> members = certain.size() < 2 ? all : certain; // not "Classic Ruiz" beside Ana and Ben Ruiz
         if (members.size() < 2) {
             return null;
         }

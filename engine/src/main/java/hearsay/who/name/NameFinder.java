@@ -10,6 +10,7 @@ import hearsay.who.grammar.Grammar;
 import hearsay.who.grammar.Grammar.Part;
 import hearsay.who.grammar.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class NameFinder {
     private final NameKind kinds;
     private final List<Name> found = new ArrayList<>();
 
+    /** Adjectives of places that somebody has for a surname. */
+    private final Set<String> surnames = new HashSet<>();
+
     private NameFinder(Words words, Gazetteer gazetteer) {
         this.words = words;
         this.gazetteer = gazetteer;
@@ -42,6 +46,18 @@ public final class NameFinder {
         runs = new NameRuns(words, gazetteer, parts);
         capitals = new Capitals(words, gazetteer);
         kinds = new NameKind(words, gazetteer);
+        for (int i = 0; i + 2 < words.count(); i++) {
+            boolean surname = words.capital(i)
+                    && words.placeOf(i + 1) != null
+                    && !isPeople(words.at(i + 1))
+                    && gazetteer.givenName(words.at(i)) != null
+                    && !words.startsSentence(i + 1)
+                    && !words.capital(i + 2)
+                    && words.noun(i + 2) == null;
+            if (surname) {
+                surnames.add(words.at(i + 1));
+            }
+        }
     }
 
     /** Names in reading order; they do not overlap. */
@@ -69,7 +85,15 @@ public final class NameFinder {
      * {@code start} where all of it may be the name.
      */
     private int afterCommonWords(int start, int end) {
-        if (gazetteer.givenName(words.at(start)) != null || parts.endOfBody(start, end) > 0) {
+        if (gazetteer.givenName(words.at(start)) != null) {
+            return start;
+        }
+        for (int k = start + 2; k < Math.min(end - 1, start + 5); k++) {
+            if (Grammar.is(words.at(k - 1), Part.LABEL) && opensPerson(k)) {
+                return k; // "House Intelligence Republican | Tom Weller"
+            }
+        }
+        if (parts.endOfBody(start, end) > 0) {
             return start;
         }
         for (int k = start + 1; k < end - 1; k++) {
@@ -87,14 +111,18 @@ public final class NameFinder {
             if (!common) {
                 return start;
             }
-            if (words.capital(k)
-                    && words.capital(k + 1)
-                    && gazetteer.givenName(words.at(k)) != null
-                    && words.noun(k) == null) {
+            if (opensPerson(k)) {
                 return k;
             }
         }
         return start;
+    }
+
+    private boolean opensPerson(int i) {
+        return words.capital(i)
+                && words.capital(i + 1)
+                && gazetteer.givenName(words.at(i)) != null
+                && words.noun(i) == null;
     }
 
     /** Cuts a run of capitals into titles, adjectives and names. */
@@ -241,7 +269,8 @@ public final class NameFinder {
         return hyphened(i, end)
                 && capitals.seenAlone(words.at(i))
                 && capitals.seenAlone(words.at(i + 2))
-                && gazetteer.givenName(givenName(i, i + 3)) == null
+                && !Grammar.is(words.lower(i + 2), Part.ENDING) // "the Sun-Times"
+                && (gazetteer.givenName(words.at(i)) == null || gazetteer.givenName(words.at(i + 2)) == null)
                 && parts.knownAs(i, i + 3) == null;
     }
 
@@ -249,8 +278,18 @@ public final class NameFinder {
     private boolean isPlacedLabel(int from, int to) {
         return to - from == 2
                 && words.placeOf(from) != null
-                && Grammar.is(words.at(from + 1), Part.LABEL)
+                && isLabelOrItsPlural(words.at(from + 1))
                 && parts.knownAs(from, to) == null;
+    }
+
+    /** "Americans". */
+    private boolean isPeople(String word) {
+        return word.endsWith("s") && gazetteer.placeOfAdjective(word.substring(0, word.length() - 1)) != null;
+    }
+
+    private static boolean isLabelOrItsPlural(String word) {
+        return Grammar.is(word, Part.LABEL)
+                || word.endsWith("s") && Grammar.is(word.substring(0, word.length() - 1), Part.LABEL);
     }
 
     /** An adjective such as "Finnish" or "Republican" before something else. */
@@ -260,6 +299,9 @@ public final class NameFinder {
         }
         String word = words.at(from);
         boolean adjective = gazetteer.placeOfAdjective(word) != null || Grammar.is(word, Part.LABEL);
+        if (adjective && surnames.contains(word) && to == end && words.noun(to) == null) {
+            return false; // "Cuban said", of a Mark Cuban
+        }
         boolean alsoState = gazetteer.named(word) != null;
         Noun noun = words.noun(from);
         if (noun != null
@@ -274,7 +316,8 @@ public final class NameFinder {
     private boolean isBareOffice(int from, int to) {
         return to - from == 1
                 && parts.isRole(from)
-                && (words.is(from - 1, Part.DETERMINER)
+                && (words.possessive(from - 1) // "Chad's Ambassador"
+                        || words.is(from - 1, Part.DETERMINER)
                         || words.is(from - 1, Part.POSSESSIVE)
                         || words.placeOf(from - 1) != null);
     }
@@ -339,6 +382,12 @@ public final class NameFinder {
                     && words.noun(to) == null;
             if (person) {
                 break; // "Lund University | Ana Ruiz"
+            }
+            boolean numbered = !words.at(to + 1).isEmpty()
+                    && (words.capital(to + 1)
+                            || Character.isDigit(words.at(to + 1).charAt(0)));
+            if (words.at(to).equals("Flight") && numbered) {
+                break; // "Nordair | Flight NA804"
             }
             if (capital && isLabelled(start, to)) {
                 break; // "the Democratic | White House"

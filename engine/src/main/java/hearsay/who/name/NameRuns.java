@@ -5,6 +5,7 @@ import hearsay.gazetteer.Noun;
 import hearsay.who.grammar.Grammar;
 import hearsay.who.grammar.Grammar.Part;
 import hearsay.who.grammar.Words;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds runs of words that may be names, titles and all: where one begins, and how far it goes on. */
@@ -96,6 +97,7 @@ final class NameRuns {
             boolean sentenceBegins =
                     end > start && words.startsSentence(end) && (starter || !parts.abbreviated(end - 1));
             return sentenceBegins
+                            || endsHeadline(start, end)
                             || isDay(start, end)
                             || words.at(end).equals("I")
                             || words.at(end).startsWith("I'")
@@ -150,6 +152,16 @@ final class NameRuns {
             return words.lower(end + 1).equals("the") ? end + 2 : end + 1;
         }
         return -1;
+    }
+
+    /** "TEAM SPARED FULL BAN | The Committee said": a line in capitals ends. */
+    private boolean endsHeadline(int start, int end) {
+        return end - start >= 3 && !isShouted(end) && isShouted(end - 1) && isShouted(end - 2) && isShouted(end - 3);
+    }
+
+    private boolean isShouted(int i) {
+        String word = words.at(i);
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     /** "Peter T. | King": whether the point at {@code i} ends somebody's initial. */

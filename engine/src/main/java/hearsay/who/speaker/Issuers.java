@@ -92,12 +92,16 @@ final class Issuers {
                 return named;
             }
         }
-        return null;
+        int slash = mention.from() - 1; // "a Courier | /Gazette Politics poll"
+        int m = slash > 0 && words.at(slash).equals("/") ? cast.mentionAt(slash - 1) : -1;
+        Figure before = m < 0 || cast.form(m) != Form.NAME ? null : cast.figureOf[m];
+        return before != null && before.kind == Kind.ORGANIZATION ? before : null;
     }
 
     /** "a Courier-Gazette News poll": whoever stands before a hyphen, slash or "and" issued it too. */
     private Figure joined(Figure last, int from, int first) {
-        boolean link = from - 2 >= first && LINKS.contains(words.lower(from - 1));
+        boolean grown = words.touchesNext(from - 1) && words.touchesNext(from - 2);
+        boolean link = from >= 2 && (grown || from - 2 >= first) && LINKS.contains(words.lower(from - 1));
         int m = link ? cast.mentionAt(from - 2) : -1;
         Figure before = m < 0 || cast.form(m) != Form.NAME ? null : cast.figureOf[m];
         return before == null || before == last || before.kind != Kind.ORGANIZATION

@@ -3,15 +3,30 @@ package hearsay.who.speaker;
 import hearsay.statement.Annotations.Entity.Kind;
 import hearsay.statement.Annotations.Mention.Form;
 import hearsay.who.cast.Cast;
+import hearsay.who.cast.SourcePhrase;
 import hearsay.who.grammar.Grammar.Part;
 import hearsay.who.grammar.Words;
 import hearsay.who.name.Figure;
 import hearsay.who.name.Mention;
 import hearsay.who.name.Name;
+import java.util.List;
 import java.util.Set;
 
 /** Finds the mention that a source without a head of its own takes up, or that comes behind its head. */
 final class SourceHeads {
+
+    /** What each of two people has, rather than what only the second has. */
+    private static final Set<String> SHARED = Set.of(
+            "campaign",
+            "camp",
+            "team",
+            "supporter",
+            "backer",
+            "voter",
+            "delegate",
+            "family",
+            "administration",
+            "spokesman");
 
     private final Cast cast;
     private final Words words;
@@ -59,6 +74,32 @@ final class SourceHeads {
         return m;
     }
 
+    /** "the Ruiz and Weller | campaigns": two names before what both have, which is one source and not two. */
+    boolean isShared(List<int[]> parts) {
+        if (parts.size() != 2) {
+            return false;
+        }
+        int second = cast.mentionAt(SourcePhrase.head(cast, parts.get(1)[0], parts.get(1)[1]));
+        int first = cast.mentionAt(SourcePhrase.head(cast, parts.get(0)[0], parts.get(0)[1]));
+        int inner = cast.mentionAt(parts.get(1)[0]);
+        if (second < 0 || first < 0 || inner < 0 || cast.form(inner) != Form.NAME) {
+            return false;
+        }
+        Mention group = cast.mentions.get(second);
+        Mention mention = cast.mentions.get(first);
+        Name name = mention.name();
+        boolean person = mention.kind() == Kind.PERSON || mention.kind() == Kind.UNKNOWN;
+        return group.noun() != null
+                && name != null
+                && group.plural()
+                && group.form() == Form.NOMINAL
+                && group.head() == parts.get(1)[0] + 1
+                && (person
+                        ? name.words().size() == 1
+                                && SHARED.contains(group.noun().word())
+                        : true);
+    }
+
     /** Where "(D-Md.)" or a comma at the end of a source begins; {@code to} where it ends in neither. */
     private int beforeBracket(int to) {
         int end = words.at(to - 1).equals(",") ? to - 1 : to;
@@ -81,6 +122,7 @@ final class SourceHeads {
         int first = last;
         while (first > 0
                 && words.sentence(first - 1) == words.sentence(last)
+                && !words.lower(first - 1).equals("that") // "said that those who"
                 && (words.is(first - 1, Part.NUMBER)
                         || words.is(first - 1, Part.DETERMINER)
                         || Character.isDigit(words.at(first - 1).charAt(0)))) {
@@ -156,8 +198,9 @@ final class SourceHeads {
                         || words.is(name.to(), Part.PREPOSITION)
                         || words.at(name.to()).equals("(");
                 Figure figure = cast.figureOf[m];
-                boolean begins =
-                        name.from() == i + 1 || isCapitals(i + 1, name.from()) || isAdjective(i + 1, name.from());
+                boolean begins = name.from() == i + 1
+                        || isCapitals(i + 1, name.from())
+                        || name.noun() != null && isAdjective(i + 1, name.from());
                 return begins && ends && figure != null && figure.mayBePerson() ? m : -1;
             }
             return -1;
@@ -171,6 +214,7 @@ final class SourceHeads {
             boolean ends = !words.letters(i)
                     || words.is(i, Part.PREPOSITION)
                     || words.is(i, Part.CONJUNCTION)
+                    || words.is(i, Part.RELATIVE)
                     || words.is(i, Part.VERB);
             if (ends) {
                 return false;

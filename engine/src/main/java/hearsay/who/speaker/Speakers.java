@@ -173,6 +173,9 @@ public final class Speakers {
         if (parts.size() == 1) {
             return one(parts.get(0)[0], parts.get(0)[1], a);
         }
+        if (heads.isShared(parts)) {
+            return names.own(from, to, null, Speaker.Kind.GROUP, SpeakerNames.BY_OWN_WORDS);
+        }
         List<Named> members = new ArrayList<>();
         for (int[] part : parts) {
             Named member = one(part[0], part[1], a);
