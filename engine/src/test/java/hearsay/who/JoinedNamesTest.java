@@ -272,4 +272,21 @@ class JoinedNamesTest {
                         .name())
                 .isEqualTo("Mike Weller");
     }
+
+    @Test
+    void anAmpersandWithoutSpacesStaysSo() {
+        assertThat(article("The vote was close, the PG&E board was told. PG&E said the grid was safe.")
+                        .after("told.")
+                        .said("PG&E", "said", "the grid was safe")
+                        .name())
+                .isEqualTo("PG&E");
+    }
+
+    @Test
+    void aCommitteeMayBeNamedAfterWhatItIsOn() {
+        assertThat(article("The House Select Committee on Tunis said the vote was close.")
+                        .said("The House Select Committee on Tunis", "said", "the vote was close")
+                        .name())
+                .isEqualTo("House Select Committee on Tunis");
+    }
 }

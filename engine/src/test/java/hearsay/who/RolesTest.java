@@ -229,4 +229,23 @@ class RolesTest {
                         .name())
                 .isNotEqualTo("Claire Ruiz");
     }
+
+    @Test
+    void theReadersCompanyIsNoneOfTheArticle() {
+        assertThat(article("Nordlys makes cars. Your company said the vote was close.")
+                        .said("Your company", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Your company");
+    }
+
+    @Test
+    void anInsiderIsNotWhoSpokeLast() {
+        String text = "Ana Ruiz said the vote was close. The insider said it was not.";
+
+        assertThat(article(text)
+                        .said("Ana Ruiz", "said", "the vote was close")
+                        .said("The insider", "said", "it was not")
+                        .name())
+                .isEqualTo("The insider");
+    }
 }

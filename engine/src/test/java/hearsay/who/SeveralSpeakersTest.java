@@ -39,6 +39,8 @@ class SeveralSpeakersTest {
         Ben Wu of Oregon | Ben Wu
         Ben Wu, Ana Ruiz's husband, | Ben Wu
         Ben Wu (D-Ore.) | Ben Wu
+        Ben Wu, Chairman and Chief Operating Officer of Nordlys Airways | Ben Wu
+        The company president and CEO Ben Wu | Ben Wu
         """)
     void whatStandsBehindANameAloneNamesNobodyElse(String source, String speaker) {
         assertThat(article(source + " said the vote was fair.")
@@ -48,11 +50,12 @@ class SeveralSpeakersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Weller; Ruiz, Ben Weller and Ana Ruiz"})
+    @CsvSource({"Weller; Ruiz, Ben Weller and Ana Ruiz", "Boeing; Airbus, Boeing and Airbus"})
     void aHeadlineNamesTwoWithACommaBetweenThem(String source, String speakers) {
         String two = source.replace(';', ',');
+        String story = "Ben Weller met Ana Ruiz. Mr. Weller left Boeing, and Ms. Ruiz stayed at Airbus.";
 
-        assertThat(article(two + " dispute the vote\n\nBen Weller met Ana Ruiz. Mr. Weller left, and Ms. Ruiz stayed.")
+        assertThat(article(two + " dispute the vote\n\n" + story)
                         .said(two, "dispute", "the vote")
                         .name())
                 .isEqualTo(speakers);

@@ -42,6 +42,9 @@ final class Bodies {
         if (government != null) {
             return government;
         }
+        if (words.lower(mention.from()).equals("your")) {
+            return null; // whoever reads
+        }
         Figure site = ofSite(mention, noun);
         if (site != null) {
             return site;

@@ -281,6 +281,9 @@ public final class SourcePhrase {
             }
             int first = cast.mentionAt(headEnd - 1);
             boolean named = first >= 0 && cast.form(first) == Form.NAME;
+            if (isSecondOffice(cast, at, headEnd, next, to)) {
+                return List.of(new int[] {start, to}); // "the company president and CEO Ana Ruiz"
+            }
             boolean begins = begins(cast, next) || named && startsNamed(cast, next);
             if (!begins || !heads(cast, at, headEnd)) {
                 return List.of(new int[] {start, to});
@@ -315,6 +318,26 @@ public final class SourcePhrase {
         return people ? comma + 1 : from;
     }
 
+    /** Whether one person's office and another, before the name of who holds both, stand at {@code at} and {@code next}. */
+    private static boolean isSecondOffice(Cast cast, int at, int headEnd, int next, int to) {
+        Words words = cast.words;
+        int first = cast.mentionAt(headEnd - 1);
+        int name = coveringName(cast, to - 1);
+        Noun second = words.noun(next);
+        return first >= 0
+                && name >= 0
+                && second != null
+                && at < next
+                && second.kind() == Noun.Kind.PERSON
+                && !second.plural()
+                && cast.form(first) == Form.NOMINAL
+                && !cast.mentions.get(first).plural()
+                && cast.mentions.get(first).noun() != null
+                && cast.mentions.get(first).kind() == Kind.PERSON
+                && cast.mentions.get(name).from() <= next + 1
+                && (!words.capital(next) || Character.isUpperCase(second.word().charAt(0)));
+    }
+
     private static boolean isAsWellAs(Words words, int i) {
         return words.lower(i).equals("as")
                 && words.lower(i + 1).equals("well")
@@ -332,8 +355,10 @@ public final class SourcePhrase {
                 && one != two
                 && cast.mentions.get(second).to() == to
                 && cast.words.at(comma + 1).length() > 1 // "Ruiz, D-Md."
-                && one.kind == Kind.PERSON
-                && two.kind == Kind.PERSON;
+                && one.kind == two.kind
+                && (one.kind == Kind.PERSON || one.kind == Kind.ORGANIZATION && one.known != null && two.known != null)
+                && one.certain
+                && two.certain;
     }
 
     /** Past "(D-Md.)", "of Maine" or ", 25," behind a name where a list may go on after it; else {@code zone}. */

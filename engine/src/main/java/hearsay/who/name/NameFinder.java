@@ -314,9 +314,17 @@ public final class NameFinder {
 
     /** "the President", "a French Minister": an office, not the name of who holds it. */
     private boolean isBareOffice(int from, int to) {
+        boolean placed = to - from == 2
+                && parts.isRole(from + 1)
+                && words.placeOf(from) != null
+                && parts.knownAs(from, to) == null; // "European Commissioner"
+        if (placed) {
+            return true;
+        }
         return to - from == 1
                 && parts.isRole(from)
-                && (words.possessive(from - 1) // "Chad's Ambassador"
+                && (words.at(from - 1).equals(",") && words.lower(from + 1).equals("and") // "Ruiz, Chairman and …"
+                        || words.possessive(from - 1) // "Chad's Ambassador"
                         || words.is(from - 1, Part.DETERMINER)
                         || words.is(from - 1, Part.POSSESSIVE)
                         || words.placeOf(from - 1) != null);
@@ -506,6 +514,13 @@ public final class NameFinder {
                     && !words.at(i).endsWith("s");
             if (i > from && words.isBroken(i)) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + words.at(i));
+                continue;
+            }
+            boolean and = i > from
+                    && words.touchesNext(i - 1)
+                    && (words.at(i).equals("&") || words.at(i - 1).equals("&"));
+            if (and) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + words.at(i)); // "PG&E"
                 continue;
             }
             parts.add(owner ? words.at(i) + "'s" : words.at(i)); // "People's Bank"

@@ -20,7 +20,11 @@ final class NameRuns {
             Set.of("al", "el", "bin", "von", "van", "de", "der", "da", "di", "del", "ibn", "la", "le", "du");
 
     /** Words that may link the parts of a body's name. */
-    private static final Set<String> BODY_LINKS = Set.of("of", "for", "and", "against", "without");
+    private static final Set<String> BODY_LINKS = Set.of("of", "for", "and", "against", "without", "on");
+
+    /** Bodies that are named after what they are on: "Project on …", "Select Committee on …". */
+    private static final Set<String> ON = Set.of(
+            "committee", "subcommittee", "commission", "council", "project", "conference", "institute", "center");
 
     private static final Set<String> NUMBERED = Set.of(
             "channel",
@@ -209,6 +213,9 @@ final class NameRuns {
         int after = words.lower(end + 1).equals("the") ? end + 2 : end + 1;
         if (!words.capital(after) || words.startsSentence(after) || end - start > LONGEST_NAME) {
             return false;
+        }
+        if (words.at(end).equals("on")) {
+            return ON.contains(words.lower(end - 1)) && end - start > 1 && !Grammar.is(words.at(after), Part.CALENDAR);
         }
         if (words.at(end).equals("and") && endsInBody(start, end)) {
             return true;
