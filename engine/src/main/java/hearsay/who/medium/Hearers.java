@@ -12,6 +12,7 @@ import hearsay.who.name.Figure;
 import hearsay.who.name.Mention;
 import hearsay.who.name.Name;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class Hearers {
 
     private static final Set<String> SPEAKING =
             Set.of("testified", "testifying", "testify", "speaking", "spoke", "testimony", "addressing", "talking");
+    private static final Set<String> COMMITTEES = Set.of("committee", "subcommittee", "commission", "council", "panel");
+
     private static final Set<String> TO = Set.of("to", "before");
 
     private final Cast cast;
@@ -62,6 +65,10 @@ final class Hearers {
             if (programme != null) {
                 return programme;
             }
+            if (m >= 0 && isCommittee(m)) {
+                Mention committee = cast.mentions.get(m);
+                return new Medium(Medium.Kind.MEETING, Role.TO, null, words.span(committee.from(), committee.to()));
+            }
             Occasions.Found hearer = Occasions.hearer(words, next);
             Medium occasion = hearer == null ? occasionTold(next) : null;
             if (occasion != null) {
@@ -81,6 +88,13 @@ final class Hearers {
             }
         }
         return null;
+    }
+
+    /** "told the Senate Judiciary Committee": a body that hears people, by name. */
+    private boolean isCommittee(int m) {
+        Name name = cast.mentions.get(m).name();
+        return name != null
+                && name.words().stream().anyMatch(word -> COMMITTEES.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** The word after "told", "speaking to", "testified before"; -1 where nothing of the kind is at {@code i}. */

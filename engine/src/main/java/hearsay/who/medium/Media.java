@@ -150,7 +150,8 @@ public final class Media {
         if (told != null && form != null && isOccasionOf(form.kind(), told.kind())) {
             return new Medium(form.kind(), Role.TO, told.outlet(), told.span());
         }
-        if (told != null && form != null && told.role() == Role.TO && told.kind() == Medium.Kind.INTERVIEW) {
+        boolean aired = form != null && form.kind() == Medium.Kind.BROADCAST; // "told CNN on “Morning Table”"
+        if (told != null && form != null && !aired && told.role() == Role.TO && told.kind() == Medium.Kind.INTERVIEW) {
             Span both = Span.over(List.of(told.span(), form.span()));
             boolean adjacent =
                     both.length() <= told.span().length() + form.span().length() + 6;
@@ -226,7 +227,9 @@ public final class Media {
         for (int at : near) {
             boolean opens =
                     near.indexOf(at) == 0 && words.lower(at).endsWith("ing"); // "Releasing a statement, she said"
-            boolean issues = (inCue(attribution, at) || opens) && ISSUING.contains(words.lower(at));
+            boolean issues = (inCue(attribution, at) || opens)
+                    && ISSUING.contains(words.lower(at))
+                    && !IN.contains(words.lower(at + 1)); // "wrote | in her ruling"
             boolean names = at > 0
                     && Set.of("cited", "named", "quoted", "described", "mentioned")
                             .contains(words.lower(at - 1));
@@ -283,6 +286,12 @@ public final class Media {
 
     /** "in an interview with Jay Moor | on KBC": the interview, for that broadcaster. */
     private @Nullable Medium onAir(@Nullable Medium interview, @Nullable Medium found) {
+        if (interview != null
+                && found != null
+                && interview.outlet() != null
+                && interview.span().contains(found.span().start())) {
+            return interview;
+        }
         boolean same = interview != null
                 && found != null
                 && interview.outlet() == null

@@ -85,7 +85,9 @@ final class MediaForms {
     Medium after(int a, int preposition) {
         int from = preposition + 1;
         String word = words.lower(preposition);
-        boolean verb = word.equals("to") && !words.is(from, Part.DETERMINER) && !words.is(from, Part.POSSESSIVE);
+        boolean posted = word.equals("to") && CARRIED.contains(words.lower(preposition - 1)); // "a video posted to …"
+        boolean verb =
+                word.equals("to") && !posted && !words.is(from, Part.DETERMINER) && !words.is(from, Part.POSSESSIVE);
         if (verb || words.at(from).equals("Congress")) {
             return null; // "to spread his message"
         }
@@ -106,7 +108,7 @@ final class MediaForms {
             if (!nounFollows) {
                 return switch (sort) {
                     case "social" ->
-                        word.equals("on") || word.equals("via") || word.equals("in")
+                        word.equals("on") || word.equals("via") || word.equals("in") || posted
                                 ? outlets.outletAt(outlet, Medium.Kind.POST, Role.IN, a)
                                 : null;
                     case "broadcaster" ->
@@ -142,7 +144,9 @@ final class MediaForms {
                 return null; // "phone records"
             }
             boolean spoken = inContent(a, form.from());
-            return spoken || isPhrase(preposition, form) || from == preposition + 1 && !leadsTo(word, form.kind())
+            boolean floor = word.equals("on") && form.kind() == Medium.Kind.SPEECH && last.equals("floor");
+            boolean leads = floor || leadsTo(word, form.kind());
+            return spoken || isPhrase(preposition, form) || from == preposition + 1 && !leads
                     ? null
                     : withOutlet(a, form, from);
         }
@@ -230,6 +234,18 @@ final class MediaForms {
             to = named == null ? to : words.firstFrom(named.span().end());
         }
         Medium.Kind kind = form.kind();
+        if (outlet == null && kind == Medium.Kind.INTERVIEW) {
+            int interviewer = outlets.interviewer(a, to);
+            Mention called = interviewer < 0 ? null : cast.mentions.get(interviewer);
+            if (called != null) {
+                outlet = outlets.outletName(cast.figureOf[interviewer], called);
+                to = called.name() == null ? called.to() : called.name().to();
+            }
+        }
+        boolean tweet = kind == Medium.Kind.POST && words.lower(form.to() - 1).startsWith("tweet");
+        if (outlet == null && tweet) {
+            outlet = "Twitter";
+        }
         if (outlet == null) {
             Medium carrier = carrier(a, to);
             if (carrier != null && carrier.outlet() != null) {

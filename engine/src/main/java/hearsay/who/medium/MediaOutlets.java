@@ -5,27 +5,54 @@ import hearsay.statement.Annotations.Mention.Form;
 import hearsay.statement.Medium;
 import hearsay.statement.Medium.Role;
 import hearsay.who.cast.Cast;
+import hearsay.who.grammar.Grammar;
+import hearsay.who.grammar.Grammar.Part;
 import hearsay.who.grammar.Words;
 import hearsay.who.name.Figure;
 import hearsay.who.name.Mention;
+import hearsay.who.name.Name;
 import hearsay.who.name.Outlets;
 import hearsay.who.speaker.Speakers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds outlets that a statement was made to or came through. */
 final class MediaOutlets {
+
+    private static final int FURTHEST_OUTLET = 10;
+
+    private static final Set<String> LINKS = Set.of("with", "on", "by", "for", "from", "to");
+
+    private static final Set<String> AIRED = Set.of(
+            "airing", "aired", "broadcast", "taped", "published", "scheduled", "set", "posted", "last", "this", "week");
 
     private final Cast cast;
     private final Words words;
     private final Speakers.@Nullable Named[] speakers;
     private final OutletPhrases phrases;
 
+    /** Outlets with names of several words, by the first. */
+    private final Map<String, List<String>> byFirstWord = new HashMap<>();
+
     MediaOutlets(Cast cast, Speakers.@Nullable Named[] speakers) {
         this.cast = cast;
         this.words = cast.words;
         this.speakers = speakers;
         phrases = new OutletPhrases(cast);
+        for (Figure figure : cast.figures) {
+            String name = figure.name();
+            int space = figure.named() ? name.indexOf(' ') : -1;
+            if (space > 0 && Outlets.is(figure, cast.gazetteer)) {
+                byFirstWord
+                        .computeIfAbsent(name.substring(0, space), word -> new ArrayList<>())
+                        .add(name);
+            }
+        }
     }
 
     /** The outlet that the words from {@code from} on name; null for none, and for the speaker itself. */
@@ -92,8 +119,52 @@ final class MediaOutlets {
         return new Medium(kind, role, outletName(figure, mention), words.span(mention.from(), mention.to()));
     }
 
-    String outletName(Figure figure, Mention mention) {
+    /**
+     * The outlet behind an interview, past days and "airing": "an interview | airing on NBC", "| with NBC News correspondent Ana
+     * Ruiz"; -1 for none.
+     */
+    int interviewer(int a, int at) {
+        for (int i = at; i < Math.min(words.count() - 1, at + FURTHEST_OUTLET); i++) {
+            boolean aside = Grammar.is(words.at(i), Part.CALENDAR)
+                    || AIRED.contains(words.lower(i))
+                    || words.lower(i).equals("radio")
+                    || words.noun(i) != null && !words.capital(i);
+            boolean link = LINKS.contains(words.lower(i));
+            int m = link ? nameFrom(i + 1) : -1;
+            Figure figure = m < 0 ? null : cast.figureOf[m];
+            if (figure != null && isOutlet(figure, cast.mentions.get(m)) && notSpeaker(a, m)) {
+                return m;
+            }
+            boolean person = m >= 0 || words.capital(i);
+            if (!aside && !link && !person) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The name that begins at word {@code from}, or after an article there; -1 for none. */
+    private int nameFrom(int from) {
+        int first = words.lower(from).equals("the") ? from + 1 : from;
+        for (int head = first; head < Math.min(words.count(), first + 6); head++) {
+            int m = cast.mentionAt(head);
+            Name name = m < 0 ? null : cast.mentions.get(m).name();
+            if (name != null) {
+                return name.from() == first || name.from() == from ? m : -1;
+            }
+        }
+        return -1;
+    }
+
+    String outletName(@Nullable Figure figure, Mention mention) {
+        if (figure == null) {
+            return words.text(mention.from(), mention.to());
+        }
         String name = figure.name();
+        List<String> fuller = name.indexOf(' ') < 0 ? byFirstWord.getOrDefault(name, List.of()) : List.of();
+        if (fuller.size() == 1) {
+            return fuller.get(0); // "Fox", where the article has "Fox News Sunday"
+        }
         if (name.isEmpty()) {
             name = words.text(mention.from(), mention.to());
         }

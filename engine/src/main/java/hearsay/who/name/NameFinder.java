@@ -316,6 +316,7 @@ public final class NameFinder {
     private boolean isBareOffice(int from, int to) {
         boolean placed = to - from == 2
                 && parts.isRole(from + 1)
+                && words.is(from + 1, Part.POST)
                 && words.placeOf(from) != null
                 && parts.knownAs(from, to) == null; // "European Commissioner"
         if (placed) {
@@ -465,6 +466,11 @@ public final class NameFinder {
             return false;
         }
         String next = words.at(to);
+        for (int k = to; known.kind() == Known.Kind.OUTLET && k < Math.min(end, to + 4); k++) {
+            if (parts.isRole(k) && k + 1 < end && words.capital(k + 1)) {
+                return false; // "KBC News | Senior Correspondent Ana Ruiz"
+            }
+        }
         if (known.kind() == Known.Kind.OUTLET
                 && words.capital(to)
                 && gazetteer.givenName(next) == null

@@ -118,6 +118,7 @@ final class NameKind {
             for (int i = from; i < to; i++) {
                 if (words.at(i).equals("of")
                         || words.at(i).equals("&")
+                        || words.at(i).equals("on")
                         || words.at(i).equals("for")) {
                     return Kind.ORGANIZATION;
                 }

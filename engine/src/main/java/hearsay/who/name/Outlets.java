@@ -77,7 +77,17 @@ public final class Outlets {
         }
         return figure.outlet
                 || figure.descriptions.stream().anyMatch(d -> isNoun(gazetteer, d.head()))
-                || figure.gender == Gender.UNKNOWN && figure.names.stream().anyMatch(Outlets::named); // not "Jim Press"
+                || figure.gender == Gender.UNKNOWN
+                        && figure.names.stream()
+                                .anyMatch(name -> named(name) || isLocal(name, gazetteer)); // not "Jim Press"
+    }
+
+    /** "NBC South Florida". */
+    private static boolean isLocal(Name name, Gazetteer gazetteer) {
+        Known known = name.words().size() > 1 ? gazetteer.named(name.words().get(0)) : null;
+        return known != null
+                && known.kind() == Known.Kind.OUTLET
+                && known.sort().equals("broadcaster");
     }
 
     static boolean isNoun(Gazetteer gazetteer, String noun) {
