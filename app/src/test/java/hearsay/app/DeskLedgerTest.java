@@ -159,6 +159,21 @@ class DeskLedgerTest {
     }
 
     @Test
+    void speakersOnAMatterStandSideBySide() throws Exception {
+        assertThat(get("/compare?q=ferry").body()).contains("Side by side", "In which outlets", "Nordkysten");
+        assertThat(get("/compare?q=ferry&format=csv&of=speakers").body()).startsWith("speaker,statements,does,outlets");
+        assertThat(get("/compare?q=ferry&format=csv&of=weather").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatToDoNamesNoOptionOfTheCommandLine() throws Exception {
+        HttpResponse<String> answer = served.post("/read", "url", "http://127.0.0.1:9/");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("send the file").doesNotContain("--allow-private");
+    }
+
+    @Test
     void speakersAreListed() throws Exception {
         assertThat(get("/speakers").body()).contains("<h1>Speakers</h1>");
     }

@@ -12,7 +12,11 @@ import picocli.CommandLine.Parameters;
 /** What a command asks which ledger: words and filters, the same for all that ask. */
 final class Question {
 
-    @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What is said; as for \"find\".")
+    @Parameters(
+            paramLabel = "WORDS",
+            arity = "0..*",
+            description =
+                    "What is said: words in any form, a \"phrase\" in quotation marks, govern* for beginnings, tax OR levy, tax NEAR/5 rich, -winter to leave it out.")
     private List<String> words = new ArrayList<>();
 
     @Mixin

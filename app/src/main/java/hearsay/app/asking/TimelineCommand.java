@@ -17,8 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code hearsay timeline}: how much was said when. */
 @Command(
@@ -33,11 +35,28 @@ public final class TimelineCommand implements Subcommand {
     @Mixin
     private Question question = new Question();
 
-    @Option(names = "--by", paramLabel = "STEP", description = "day, week, month (the default) or year.")
+    @Option(
+            names = "--by",
+            paramLabel = "STEP",
+            converter = StepConverter.class,
+            description = "day, week, month (the default) or year.")
     private Timeline.Step step = Timeline.Step.MONTH;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "bars (the default), csv or svg.")
     private Form form = Form.BARS;
+
+    /** Takes "week". */
+    static final class StepConverter implements ITypeConverter<Timeline.Step> {
+
+        @Override
+        public Timeline.Step convert(String value) {
+            try {
+                return Timeline.Step.valueOf(value.strip().toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("takes day, week, month or year, not \"" + value + "\"");
+            }
+        }
+    }
 
     /** How a timeline is drawn. */
     enum Form {

@@ -137,7 +137,8 @@ public final class SampleCommand implements Subcommand {
                 codebook();
                 tell(
                         surroundings.err(),
-                        "Drew " + drawn + " statements and " + texts + " articles with seed " + seed + " to " + folder
+                        "Drew " + drawn + (drawn == 1 ? " statement and " : " statements and ") + texts
+                                + (texts == 1 ? " article" : " articles") + " with seed " + seed + " to " + folder
                                 + ".",
                         "Read " + folder.resolve("codebook.md") + " first.");
                 return ExitStatus.ALL_READ;

@@ -48,7 +48,12 @@ public sealed interface ReadOutcome {
 
         /** The place, then what happened: "a.jsonl, line 3: …". */
         public String sentence() {
-            return place(input, where) + ": " + message;
+            return place() + ": " + message;
+        }
+
+        /** "a.jsonl, line 3". */
+        public String place() {
+            return ReadOutcome.place(input, where);
         }
     }
 

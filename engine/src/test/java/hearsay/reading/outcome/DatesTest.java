@@ -44,7 +44,19 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "09/05/2023", "2023", "2023-13-01", "1683666000", "0001-01-01", "9999-12-31"})
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "09/05/2023",
+                "2023",
+                "2023-13-01",
+                "2023-02-30",
+                "31 June 2023",
+                "1683666000",
+                "0001-01-01",
+                "9999-12-31"
+            })
     void areNeverGuessed(String stated) {
         assertThat(Dates.published(stated, "given")).isNull();
     }

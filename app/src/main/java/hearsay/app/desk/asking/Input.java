@@ -1,6 +1,7 @@
 package hearsay.app.desk.asking;
 
 import hearsay.app.desk.answering.Problem;
+import hearsay.app.desk.given.Remedies;
 import hearsay.document.Document;
 import hearsay.document.Provenance;
 import hearsay.reading.ArticleReader;
@@ -105,7 +106,7 @@ public sealed interface Input {
                 }
                 articles.add(read.document());
             } else if (outcome instanceof ReadOutcome.Failure failure && problem == null) {
-                problem = new Problem(422, failure.message(), failure.remedy());
+                problem = new Problem(422, failure.message(), Remedies.here(failure.remedy()));
             } else if (outcome instanceof ReadOutcome.Skipped skipped && problem == null) {
                 problem = new Problem(422, skipped.message(), "Give an article in English.");
             }

@@ -1,6 +1,7 @@
 package hearsay.app.desk.jobs;
 
 import hearsay.app.desk.given.DeskReader;
+import hearsay.app.desk.given.Remedies;
 import hearsay.document.Document;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.store.Fate;
@@ -88,7 +89,7 @@ final class Run {
             read(read.document(), intake);
         } else if (outcome instanceof ReadOutcome.Failure failure) {
             quarantined.add(Quarantined.of(failure));
-            fail(failure.sentence(), failure.message(), failure.remedy());
+            fail(failure.place(), failure.message(), Remedies.here(failure.remedy()));
         } else if (outcome instanceof ReadOutcome.Skipped left) {
             intake.came(left.input());
             skipped++;

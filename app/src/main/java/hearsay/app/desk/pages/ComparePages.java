@@ -12,6 +12,7 @@ import hearsay.app.desk.given.DeskJson;
 import hearsay.app.desk.view.ChainView;
 import hearsay.app.desk.view.CompareView;
 import hearsay.app.desk.view.Paths;
+import hearsay.app.desk.view.Side;
 import hearsay.app.desk.view.SpeakerView;
 import hearsay.app.desk.view.TimelineView;
 import hearsay.ledger.Ledger;
@@ -31,6 +32,10 @@ import java.util.Map;
 public final class ComparePages {
 
     private static final List<String> VERDICTS = List.of("contradiction", "none", "unclear");
+    /** What is behind the page; the first is given where none is named. */
+    private static final List<String> TABLES = List.of("pairs", "timeline", "speakers");
+
+    private static final int MOST_SIDES = 15;
     private static final int EXAMPLES = 3;
     private static final int MOST_DRIFTS = 20;
 
@@ -53,20 +58,10 @@ public final class ComparePages {
     private void compare(Context request) {
         Map<String, List<String>> filter = Asked.filter(request);
         boolean csv = Asked.isCsv(request);
-        if (csv && Asked.oneOf(request, "of", List.of("pairs", "timeline")).equals("timeline")) {
-            answers.csv(
-                    request,
-                    "timeline",
-                    Timelines.table(ledgers.ask(ledger -> timeline(ledger, Asked.query(request)))));
-            return;
-        }
         if (csv) {
-            answers.csv(
-                    request,
-                    "pairs",
-                    Table.of(ledgers.ask(ledger -> Compared.in(ledger, Asked.query(request))).stream()
-                            .map(json::pair)
-                            .toList()));
+            Query asked = Asked.query(request);
+            String of = Asked.oneOf(request, "of", TABLES);
+            answers.csv(request, of, ledgers.ask(ledger -> table(ledger, asked, of)));
             return;
         }
         if (filter.isEmpty() || !ledgers.isThere()) {
@@ -78,6 +73,20 @@ public final class ComparePages {
         answers.page(request, "compare", Map.of("compare", view, "editor", Editor.name(request)));
     }
 
+    private Table table(Ledger ledger, Query query, String of) {
+        return switch (of) {
+            case "timeline" -> Timelines.table(timeline(ledger, query));
+            case "speakers" ->
+                new Table(
+                        List.of("speaker", "statements", "does", "outlets"),
+                        Side.of(ledger.comparing().claims(query, Compared.MOST_CLAIMS)).stream()
+                                .map(side -> Table.row(side.name(), side.statements(), side.does(), side.outlets()))
+                                .toList());
+            default ->
+                Table.of(Compared.in(ledger, query).stream().map(json::pair).toList());
+        };
+    }
+
     private CompareView view(Ledger ledger, Query query, String words, Map<String, List<String>> filter) {
         List<Claim> claims = ledger.comparing().claims(query, Compared.MOST_CLAIMS);
         List<Drift> drifts = ledger.comparing().drifts(claims);
@@ -87,17 +96,21 @@ public final class ComparePages {
         csv.put("format", List.of("csv"));
         Map<String, List<String>> times = new LinkedHashMap<>(csv);
         times.put("of", List.of("timeline"));
+        Map<String, List<String>> sides = new LinkedHashMap<>(csv);
+        sides.put("of", List.of("speakers"));
         return new CompareView(
                 words,
                 rest,
                 claims.size(),
                 TimelineView.of(timeline(ledger, query), filter, Paths.of("/compare", times)),
+                Side.of(claims).stream().limit(MOST_SIDES).toList(),
                 SpeakerView.positions(claims, EXAMPLES),
                 CompareView.outlets(ledger.overview().outlets(query), json.recall()),
                 CompareView.pairs(ledger.comparing().oppositions(claims, Compared.MOST_PAIRS)),
                 CompareView.drifts(drifts.subList(0, Math.min(MOST_DRIFTS, drifts.size()))),
                 Paths.of("/compare", filter),
-                Paths.of("/compare", csv));
+                Paths.of("/compare", csv),
+                Paths.of("/compare", sides));
     }
 
     private static Timeline timeline(Ledger ledger, Query query) {

@@ -73,7 +73,7 @@ public record Citation(String id, String style, String text) {
             parts.add(known.uri());
         }
         parts.add(who(statement) + said(statement, content));
-        parts.add(found(document, statement));
+        parts.add("S" + found(document, statement).substring(1));
         StringBuilder text = new StringBuilder();
         for (String part : parts) {
             boolean ends = ".!?…".indexOf(part.charAt(part.length() - 1)) >= 0;

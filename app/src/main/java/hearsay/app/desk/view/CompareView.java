@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param filter what narrows it besides the words, as parameters
  * @param statements how many there are on it
+ * @param sides who says the most on it
  * @param back the address of this page
  */
 public record CompareView(
@@ -20,15 +21,18 @@ public record CompareView(
         Map<String, List<String>> filter,
         long statements,
         TimelineView timeline,
+        List<Side> sides,
         List<SpeakerView.Position> positions,
         List<OutletsView.Row> outlets,
         List<Pair> pairs,
         List<Told> drifts,
         String back,
-        String csv) {
+        String csv,
+        String sidesCsv) {
 
     public CompareView {
         positions = List.copyOf(positions);
+        sides = List.copyOf(sides);
         outlets = List.copyOf(outlets);
         pairs = List.copyOf(pairs);
         drifts = List.copyOf(drifts);

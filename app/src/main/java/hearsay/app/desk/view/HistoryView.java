@@ -130,7 +130,7 @@ public record HistoryView(List<Row> rows, @Nullable String next) {
         JsonMapper.shared().readTree(json).path("content").forEach(span -> words.append(words.isEmpty() ? "" : " … ")
                 .append(span.path("exact").asString("")));
         String all = words.toString();
-        return all.length() <= 120 ? "“" + all + "”" : "“" + all.substring(0, 119) + "…”";
+        return "“" + Words.cut(Citation.bare(all), 120) + "”";
     }
 
     private static String changes(Correction correction) {
