@@ -8,10 +8,11 @@ import java.util.Map;
  * How the statements that were asked for are spread.
  *
  * @param statements how many there are
+ * @param more whether there are more than {@code statements}, and nobody counted them
  * @param counted how many of them the facets count: all, or the first so many in the query's order
  * @param facets by name, the most frequent values first
  */
-public record Facets(long statements, long counted, Map<String, List<Count>> facets) {
+public record Facets(long statements, boolean more, long counted, Map<String, List<Count>> facets) {
 
     public Facets {
         facets = new LinkedHashMap<>(facets);

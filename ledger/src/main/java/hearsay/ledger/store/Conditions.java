@@ -71,16 +71,31 @@ final class Conditions {
         return conditions;
     }
 
-    /** How many statements are asked for. */
-    static long count(Query query, Connection connection) throws SQLException {
+    /**
+     * How many statements are asked for, or {@code most} where there are more and each would have to be looked at: what indexes alone tell
+     * is counted to the end.
+     */
+    static long count(Query query, Connection connection, long most) throws SQLException {
         Dialect dialect = Dialect.of(connection);
         TextQuery text = query.text() == null ? null : TextQuery.parse(query.text());
-        if (!query.filters().isEmpty() || text != null && text.isEmpty()) {
-            Conditions conditions = of(query, dialect);
-            return number(
-                    connection, "SELECT count(*) FROM statement s WHERE " + conditions.sql(), conditions.values());
+        if (text != null && text.isEmpty()) {
+            return 0;
         }
-        if (text == null) { // indexes alone tell
+        if (!query.filters().isEmpty()) {
+            Conditions conditions = new Conditions(dialect);
+            if (text != null) { // read from the full-text index on, without gathering all that have the words first
+                conditions.add("stems." + dialect.contentMatches(), dialect.expression(text));
+            }
+            conditions.add("s.latest = 1");
+            query.filters().forEach(conditions::filter);
+            return number(
+                    connection,
+                    "SELECT count(*) FROM (SELECT 1 FROM statement s"
+                            + (text == null ? "" : " JOIN stems ON stems.rowid = s.id") + " WHERE " + conditions.sql()
+                            + " LIMIT ?) AS found",
+                    conditions.values(most));
+        }
+        if (text == null) {
             return number(connection, "SELECT count(*) FROM statement")
                     - number(connection, "SELECT count(*) FROM statement s WHERE s.latest = 0");
         }

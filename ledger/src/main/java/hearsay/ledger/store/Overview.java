@@ -119,7 +119,6 @@ public final class Overview {
                 connection,
                 row -> new OutletMix(
                         row.getString(1),
-                        row.getLong(2),
                         row.getLong(3),
                         row.getLong(4),
                         row.getLong(5),
@@ -130,20 +129,21 @@ public final class Overview {
                         row.getLong(10),
                         row.getLong(11),
                         row.getLong(12),
-                        row.getLong(3) - row.getLong(12),
                         row.getLong(13),
+                        row.getLong(4) - row.getLong(13),
                         row.getLong(14),
+                        row.getLong(15),
                         new Manner(
-                                row.getLong(3),
                                 row.getLong(4),
                                 row.getLong(5),
-                                row.getLong(15),
+                                row.getLong(6),
                                 row.getLong(16),
                                 row.getLong(17),
                                 row.getLong(18),
                                 row.getLong(19),
-                                row.getLong(13))),
-                "SELECT o.name, count(DISTINCT s.version_id), count(*), count(*) FILTER (WHERE s.type = 'direct'), count(*) FILTER (WHERE s.type = 'mixed'),"
+                                row.getLong(20),
+                                row.getLong(14))),
+                "SELECT o.name, m.* FROM (SELECT s.outlet_id, count(DISTINCT s.version_id), count(*) AS n, count(*) FILTER (WHERE s.type = 'direct'), count(*) FILTER (WHERE s.type = 'mixed'),"
                         + " count(*) FILTER (WHERE s.type = 'indirect'), count(*) FILTER (WHERE p.kind = 'person'), count(*) FILTER (WHERE p.kind = 'organization'),"
                         + " count(*) FILTER (WHERE p.kind = 'state'), count(*) FILTER (WHERE p.kind = 'group'),"
                         + " count(*) FILTER (WHERE p.kind = 'document'),"
@@ -152,9 +152,8 @@ public final class Overview {
                         + " count(*) FILTER (WHERE (p.kind IS NULL OR p.kind IN ('group', 'unknown')) AND EXISTS (SELECT 1 FROM kin k"
                         + " JOIN kin l ON l.family = k.family WHERE k.statement_id = s.id AND l.on_record >= s.published)), "
                         + MANNER
-                        + " FROM statement s LEFT JOIN speaker p ON p.id = s.speaker_id"
-                        + " LEFT JOIN outlet o ON o.id = s.outlet_id WHERE " + conditions.sql()
-                        + " GROUP BY s.outlet_id, o.name ORDER BY 3 DESC, 1 NULLS FIRST",
+                        + " FROM statement s LEFT JOIN speaker p ON p.id = s.speaker_id WHERE " + conditions.sql()
+                        + " GROUP BY s.outlet_id) m LEFT JOIN outlet o ON o.id = m.outlet_id ORDER BY m.n DESC, o.name NULLS FIRST",
                 conditions.values()));
     }
 }

@@ -26,6 +26,9 @@ public final class Search {
     /** Facets count no more statements than this: the first in the query's order. */
     static final int MOST_COUNTED = 5_000;
 
+    /** Nobody who looks at a page needs to know how many more than this there are, where each would have to be looked at. */
+    static final int MOST_TOLD = 20_000;
+
     /** Nobody counts how much more work there is. */
     public static final int MANY_WAITING = 10_000;
 
@@ -43,14 +46,16 @@ public final class Search {
 
     private final Database database;
     private final int mostCounted;
+    private final int mostTold;
 
     public Search(Database database) {
-        this(database, MOST_COUNTED);
+        this(database, MOST_COUNTED, MOST_TOLD);
     }
 
-    Search(Database database, int mostCounted) {
+    Search(Database database, int mostCounted, int mostTold) {
         this.database = database;
         this.mostCounted = mostCounted;
+        this.mostTold = mostTold;
     }
 
     /**
@@ -233,22 +238,25 @@ public final class Search {
     /** How what is asked for is spread over outlets, speakers, years and so on. */
     public Facets facets(Query query, int mostValues) {
         return database.read(connection -> {
-            long all = Conditions.count(query, connection);
+            long all = Conditions.count(query, connection, Long.MAX_VALUE);
             return new Facets(
                     all,
+                    false,
                     Math.min(all, mostCounted),
                     Spread.first(connection, query, mostCounted, all, mostValues, id -> {}));
         });
     }
 
     /**
-     * What {@link #find} and {@link #facets} say, in less time than the two take.
+     * What {@link #find} and {@link #facets} say, in less time than the two take: where filters narrow what is asked for, statements are
+     * counted up to {@value #MOST_TOLD}.
      *
      * @param most how many statements the page has, up to {@value #MOST_COUNTED}
      */
     public Answer answer(Query query, int most, int mostValues) {
         return database.read(connection -> {
-            long all = Conditions.count(query, connection);
+            long all = Conditions.count(query, connection, mostTold + 1L);
+            boolean more = !query.filters().isEmpty() && all > mostTold;
             List<Long> ids = new ArrayList<>();
             Map<String, List<Facets.Count>> facets =
                     Spread.first(connection, query, mostCounted, all, mostValues, id -> {
@@ -257,7 +265,8 @@ public final class Search {
                         }
                     });
             return new Answer(
-                    page(connection, ids, all > ids.size()), new Facets(all, Math.min(all, mostCounted), facets));
+                    page(connection, ids, all > ids.size()),
+                    new Facets(more ? mostTold : all, more, Math.min(all, mostCounted), facets));
         });
     }
 

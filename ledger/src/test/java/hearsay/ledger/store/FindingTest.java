@@ -326,11 +326,29 @@ class FindingTest {
     }
 
     @Test
+    void anAnswerThatFiltersNarrowIsCountedSoFarAndSaysSo() {
+        try (Database database = Database.openExisting(ledger())) {
+            Query all = Query.all().withText("winter");
+            Query some = all.with(new Filter.OneOf(Filter.Field.TYPE, List.of("direct", "indirect", "mixed")));
+
+            Facets two = new Search(database, 5, 2).answer(some, 1, 10).facets();
+            Facets three = new Search(database, 5, 3).answer(some, 1, 10).facets();
+            assertThat(two.statements()).isEqualTo(2);
+            assertThat(two.more()).isTrue();
+            assertThat(two.counted()).isEqualTo(3);
+            assertThat(three.statements()).isEqualTo(3);
+            assertThat(three.more()).isFalse();
+            assertThat(new Search(database, 5, 2).answer(all, 1, 10).facets().statements())
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     void facetsCountTheFirstOfManyAndSaySo() {
         try (Database database = Database.openExisting(ledger())) {
             Query winter = Query.all().withText("winter");
-            Facets newest = new Search(database, 1).facets(winter, 10);
-            Facets oldest = new Search(database, 2).facets(winter.withOldestFirst(true), 10);
+            Facets newest = new Search(database, 1, 10).facets(winter, 10);
+            Facets oldest = new Search(database, 2, 10).facets(winter.withOldestFirst(true), 10);
 
             assertThat(newest.statements()).isEqualTo(3);
             assertThat(newest.counted()).isEqualTo(1);

@@ -26,14 +26,9 @@ public record Found(Page page, Facets facets, Scope scope) {
         int limit = Asked.limit(request);
         String after = Asked.after(request);
         return ledgers.ask(ledger -> {
-            if (after == null) {
-                Answer answer = ledger.search().answer(query, limit, MOST_FACET_VALUES);
-                return new Found(answer.page(), answer.facets(), ledger.search().scope());
-            }
-            return new Found(
-                    page(ledger, query, limit, after),
-                    ledger.search().facets(query, MOST_FACET_VALUES),
-                    ledger.search().scope());
+            Answer first = ledger.search().answer(query, limit, MOST_FACET_VALUES);
+            Page page = after == null ? first.page() : page(ledger, query, limit, after);
+            return new Found(page, first.facets(), ledger.search().scope());
         });
     }
 

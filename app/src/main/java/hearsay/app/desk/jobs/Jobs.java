@@ -42,7 +42,12 @@ public final class Jobs implements AutoCloseable {
     private final Consumer<Throwable> failures;
     private final SecureRandom random = new SecureRandom();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "ingest");
+        Thread thread = new Thread(
+                () -> {
+                    Background.enter();
+                    task.run();
+                },
+                "ingest");
         thread.setDaemon(true);
         return thread;
     });

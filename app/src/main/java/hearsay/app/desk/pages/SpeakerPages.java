@@ -12,6 +12,7 @@ import hearsay.app.desk.view.SpeakerView;
 import hearsay.app.desk.view.SpeakersView;
 import hearsay.app.desk.view.TimelineView;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.comparing.Claim;
 import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.Persona;
 import hearsay.ledger.finding.Query;
@@ -32,7 +33,7 @@ public final class SpeakerPages {
 
     private static final int MOST_SPEAKERS = 500;
     private static final int MOST_NAMES = 15;
-    private static final int MOST_CLAIMS = 2_000;
+    private static final int MOST_CLAIMS = 500;
     private static final int EXAMPLES = 2;
 
     private final Ledgers ledgers;
@@ -111,6 +112,7 @@ public final class SpeakerPages {
         List<String> names = persona.names().stream().map(Persona.Name::name).toList();
         List<Names.Joining> joinings = new ArrayList<>(ledger.names().joinings(names));
         Collections.reverse(joinings);
+        List<Claim> claims = ledger.comparing().claims(narrowed, MOST_CLAIMS);
         return new SpeakerView(
                 persona,
                 TimelineView.of(
@@ -122,7 +124,8 @@ public final class SpeakerPages {
                 SpeakerView.people(ledger.names().citedBy(persona.entity(), MOST_NAMES)),
                 SpeakerView.outlets(ledger.search().most(all, Facet.OUTLET, MOST_NAMES)),
                 topic,
-                SpeakerView.positions(ledger.comparing().claims(narrowed, MOST_CLAIMS), EXAMPLES),
+                SpeakerView.positions(claims, EXAMPLES),
+                claims.size() == MOST_CLAIMS ? "Among the newest " + MOST_CLAIMS + " statements." : "",
                 joinings);
     }
 

@@ -53,6 +53,7 @@ public final class LedgerRest {
         Found found = Found.in(ledgers, request);
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("total", found.facets().statements());
+        body.put("more", found.facets().more());
         body.put("statements", found.page().hits().stream().map(json::hit).toList());
         body.put("next", found.page().next());
         body.put("facets", facets(found.facets()));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked everything that narrows and orders the search, by parameter
  * @param ledger whether there is a ledger
  * @param scope what was searched, a sentence; null where there is no ledger or nothing to look for
+ * @param more whether there are more than {@code total}
  * @param counted how many of them, the first in their order, the facets count
  * @param next the address of the next page; null on the last one
  * @param csv the same statements for a spreadsheet
@@ -36,6 +37,7 @@ public record SearchView(
         boolean ledger,
         @Nullable String scope,
         long total,
+        boolean more,
         List<HitView> hits,
         long counted,
         List<Facet> facets,
@@ -142,11 +144,15 @@ public record SearchView(
         }
     }
 
+    /** "340 statements", "More than 20,000 statements". */
+    public String found() {
+        return (more ? "More than " : "") + Words.count(total, "statement");
+    }
+
     /** Where there is nothing to search in, or nothing to search for. */
     public static SearchView none(String words, boolean ledger, SavedView kept) {
         return new SearchView(
-                words, Map.of(), ledger, null, 0, List.of(), 0, List.of(), List.of(), null, "", "", "", "/search",
-                kept);
+                words, Map.of(), ledger, null, 0, false, List.of(), 0, List.of(), List.of(), null, "", "", "", "/search", kept);
     }
 
     /** @param asked everything that narrows the search, by parameter */
@@ -176,6 +182,7 @@ public record SearchView(
                 true,
                 sentence(scope),
                 facets.statements(),
+                facets.more(),
                 page.hits().stream().map(hit -> HitView.of(hit, stems)).toList(),
                 facets.counted(),
                 shown.stream().filter(facet -> !facet.values().isEmpty()).toList(),
@@ -209,8 +216,8 @@ public record SearchView(
     /** "12 articles with 340 statements, from 2016-01-04 to 2016-11-08". */
     static String sentence(Scope scope) {
         String days = scope.first() == null ? "" : ", from " + scope.first() + " to " + scope.last();
-        return scope.articles() + (scope.articles() == 1 ? " article" : " articles") + " with " + scope.statements()
-                + (scope.statements() == 1 ? " statement" : " statements") + days;
+        return Words.count(scope.articles(), "article") + " with " + Words.count(scope.statements(), "statement")
+                + days;
     }
 
     /** The words of a text, those with one of the stems apart from the rest. */

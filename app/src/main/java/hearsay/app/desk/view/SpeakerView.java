@@ -17,6 +17,7 @@ import java.util.Set;
  * One person, body or state, for a page.
  *
  * @param topic the words that positions are narrowed to
+ * @param among which statements the positions are those of, a sentence; empty for all
  * @param joinings what people joined and parted of these names, the last first
  */
 public record SpeakerView(
@@ -28,6 +29,7 @@ public record SpeakerView(
         List<Count> outlets,
         String topic,
         List<Position> positions,
+        String among,
         List<Names.Joining> joinings) {
 
     public SpeakerView {

@@ -14,6 +14,11 @@ final class Words {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** "1 statement", "1,250 statements". */
+    static String count(long number, String thing) {
+        return String.format(Locale.ROOT, "%,d", number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
     static String of(Statement.Type type) {
         return switch (type) {
             case DIRECT -> "word for word";
