@@ -24,8 +24,10 @@ public record Check(String quote, List<Found> found, List<Member> nearest, Scope
      * Statements that are the same words.
      *
      * @param members the oldest first; never empty
+     * @param more how many later ones were not looked at
+     * @param roots of the members
      */
-    public record Found(List<Member> members, Roots roots) {
+    public record Found(List<Member> members, int more, Roots roots) {
 
         public Found {
             members = List.copyOf(members);

@@ -67,11 +67,20 @@ public final class Checking {
         });
     }
 
-    /** All statements of the same words as one, the oldest first, each with how the one's words differ from it. */
-    public Check.Found family(Hit hit) {
+    /**
+     * Statements of the same words as one, the oldest first, each with how the one's words differ from it.
+     *
+     * @param most so many of them, from 1
+     */
+    public Check.Found family(Hit hit, int most) {
         return database.read(connection -> {
-            List<Hit> members = members(connection, hit.family());
-            return found(Wording.of(hit.content()), members.isEmpty() ? List.of(hit) : members, new HashMap<>());
+            List<Long> ids = memberIds(connection, hit.family());
+            List<Hit> members = Search.hits(connection, ids.subList(0, Math.min(most, ids.size())));
+            return found(
+                    Wording.of(hit.content()),
+                    members.isEmpty() ? List.of(hit) : members,
+                    ids.size() - members.size(),
+                    new HashMap<>());
         });
     }
 
@@ -94,7 +103,7 @@ public final class Checking {
                                     >= LIKE)
                     .toList();
             if (!said.isEmpty()) {
-                found.add(found(asked, said, compared));
+                found.add(found(asked, said, 0, compared));
             }
         }
         found.sort((a, b) -> {
@@ -105,7 +114,7 @@ public final class Checking {
         return found;
     }
 
-    private static Check.Found found(Wording asked, List<Hit> hits, Map<String, Compared> compared) {
+    private static Check.Found found(Wording asked, List<Hit> hits, int more, Map<String, Compared> compared) {
         List<Check.Member> members = new ArrayList<>();
         List<Report> reports = new ArrayList<>();
         for (Hit hit : hits) {
@@ -113,7 +122,7 @@ public final class Checking {
                     .member(hit));
             reports.add(new Report(hit.id(), hit.outlet(), hit.published(), hit.copies(), cites(hit)));
         }
-        return new Check.Found(members, Roots.of(reports));
+        return new Check.Found(members, more, Roots.of(reports));
     }
 
     /** Of what may be said with these words, one statement of each utterance and family, the oldest first. */
@@ -198,15 +207,18 @@ public final class Checking {
         return cites;
     }
 
+    /** All of a family, the oldest first. */
     static List<Hit> members(Connection connection, long family) throws SQLException {
-        return Search.hits(
+        return Search.hits(connection, memberIds(connection, family));
+    }
+
+    private static List<Long> memberIds(Connection connection, long family) throws SQLException {
+        return Database.list(
                 connection,
-                Database.list(
-                        connection,
-                        row -> row.getLong(1),
-                        "SELECT s.id FROM kin k JOIN statement s ON s.id = k.statement_id WHERE k.family = ? AND s.latest = 1"
-                                + " ORDER BY s.published IS NULL, s.published, s.id",
-                        family));
+                row -> row.getLong(1),
+                "SELECT s.id FROM kin k JOIN statement s ON s.id = k.statement_id WHERE k.family = ? AND s.latest = 1"
+                        + " ORDER BY s.published IS NULL, s.published, s.id",
+                family);
     }
 
     private static Map<Long, String> contents(Connection connection, Collection<Long> ids) throws SQLException {

@@ -24,7 +24,8 @@ final class Migrations {
             script("4.sql"),
             script("5.sql"),
             script("6.sql"),
-            script("7.sql"));
+            script("7.sql"),
+            script("8.sql"));
 
     private static final String BOTH = "both";
 

@@ -123,7 +123,11 @@ class LookingTest {
             assertThat(families).extracting(Family::statements).containsExactly(2L);
             assertThat(ledger.search().families(10, families.get(0).number())).isEmpty();
             var hit = ledger.search().statement("https://b.example", "s1").orElseThrow();
-            assertThat(ledger.checking().family(hit).members()).hasSize(2);
+            assertThat(ledger.checking().family(hit, 10).members()).hasSize(2);
+            assertThat(ledger.checking().family(hit, 10).more()).isZero();
+            assertThat(ledger.checking().family(hit, 1).members())
+                    .isEqualTo(ledger.checking().family(hit, 10).members().subList(0, 1));
+            assertThat(ledger.checking().family(hit, 1).more()).isEqualTo(1);
         }
     }
 

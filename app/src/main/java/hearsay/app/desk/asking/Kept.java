@@ -72,11 +72,11 @@ public record Kept(AttributedDocument article, By by, Statement statement, Strin
                         review == null ? "" : review.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** The statements with the same words; null where there is no such statement, or it was rejected. */
-    public static Check.@Nullable Found family(Ledger ledger, Name name) {
+    /** So many of the statements with the same words; null where there is no such statement, or it was rejected. */
+    public static Check.@Nullable Found family(Ledger ledger, Name name, int most) {
         return ledger.search()
                 .statement(name.article, name.number)
-                .map(hit -> ledger.checking().family(hit))
+                .map(hit -> ledger.checking().family(hit, most))
                 .orElse(null);
     }
 

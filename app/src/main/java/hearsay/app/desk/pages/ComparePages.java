@@ -156,8 +156,9 @@ public final class ComparePages {
             return;
         }
         Check check = ledgers.ask(ledger -> ledger.checking().check(quote, null));
-        ChainView view = ChainView.of(check);
-        if (Asked.isCsv(request)) {
+        boolean csv = Asked.isCsv(request);
+        ChainView view = ChainView.of(check, csv ? Integer.MAX_VALUE : ChainView.MOST_ROWS);
+        if (csv) {
             answers.csv(
                     request,
                     "chain",

@@ -26,6 +26,9 @@ public final class StatementPages {
     private static final List<String> FIELDS = List.of(
             "speaker", "kind", "source", "cue", "content", "type", "act", "certainty", "polarity", "stance", "root");
 
+    /** Statements of the same words that are set beside one. */
+    private static final int MOST_ALIKE = 500;
+
     private final Ledgers ledgers;
     private final Answers answers;
 
@@ -53,7 +56,7 @@ public final class StatementPages {
 
     private static StatementView view(Ledger ledger, Kept.Name name) {
         Kept kept = Kept.find(ledger, name);
-        Check.Found family = Kept.family(ledger, name);
+        Check.Found family = Kept.family(ledger, name, MOST_ALIKE);
         List<HistoryView.Row> history = HistoryView.rows(ledger.editing().history(name.toString()));
         return StatementView.of(
                 kept.article(),

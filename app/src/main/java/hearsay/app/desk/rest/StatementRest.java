@@ -53,7 +53,7 @@ public final class StatementRest {
 
     private Map<String, @Nullable Object> fields(Ledger ledger, Kept.Name name) {
         Kept kept = Kept.find(ledger, name);
-        Check.Found family = Kept.family(ledger, name);
+        Check.Found family = Kept.family(ledger, name, Integer.MAX_VALUE);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("article", kept.article().document().id());
         fields.put("statement", JsonMapper.shared().readTree(kept.json()));

@@ -14,13 +14,15 @@ import java.util.Map;
  * Who had some words from whom: drawn, and as a table.
  *
  * @param roots how many independent ones
- * @param rows every report, by root
+ * @param reports how many there are
+ * @param rows the first of them, by root
  * @param circles outlets that cite each other round and round, each in words
  */
 public record ChainView(
         String quote,
         boolean ledger,
         int roots,
+        int reports,
         List<Row> rows,
         List<String> circles,
         List<Box> boxes,
@@ -34,7 +36,8 @@ public record ChainView(
     private static final int[] COLUMN = {10, 340, 670};
     private static final int BOX_WIDTH = 270;
     private static final int LETTERS = 34;
-    private static final int MOST_ROWS = 200;
+    /** What a page shows of it. */
+    public static final int MOST_ROWS = 100;
 
     public ChainView {
         rows = List.copyOf(rows);
@@ -61,10 +64,11 @@ public record ChainView(
     public record Line(String path) {}
 
     public static ChainView none(String quote, boolean ledger) {
-        return new ChainView(quote, ledger, 0, List.of(), List.of(), List.of(), List.of(), 0, "");
+        return new ChainView(quote, ledger, 0, 0, List.of(), List.of(), List.of(), List.of(), 0, "");
     }
 
-    public static ChainView of(Check check) {
+    /** @param most how many reports are shown */
+    public static ChainView of(Check check, int most) {
         List<Row> rows = new ArrayList<>();
         List<Box> boxes = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
@@ -77,13 +81,14 @@ public record ChainView(
             found.roots().circles().forEach(circle -> circles.add(String.join(" and ", circle)));
             for (Roots.Root root : found.roots().roots()) {
                 group++;
-                y = root(root, group, hits, y, rows, boxes, lines);
+                y = root(root, group, hits, most, y, rows, boxes, lines);
             }
         }
         return new ChainView(
                 check.quote(),
                 true,
                 group,
+                check.found().stream().mapToInt(found -> found.members().size()).sum(),
                 rows,
                 circles,
                 boxes,
@@ -96,6 +101,7 @@ public record ChainView(
             Roots.Root root,
             int group,
             Map<Long, Hit> hits,
+            int most,
             int top,
             List<Row> rows,
             List<Box> boxes,
@@ -107,7 +113,7 @@ public record ChainView(
         int first = rows.size();
         for (Report report : root.reports()) {
             Hit hit = hits.get(report.id());
-            if (hit == null || rows.size() >= MOST_ROWS) {
+            if (hit == null || rows.size() >= most) {
                 continue;
             }
             rows.add(row(group, origin, hit, report));

@@ -12,22 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param speaker the name asked for; empty for anybody
  * @param ledger whether there is a ledger
  * @param scope what was searched; null where nothing was asked
+ * @param found the closest first
+ * @param left how many more groups there are than are shown
  */
 public record CheckView(
-        String quote, String speaker, boolean ledger, @Nullable String scope, List<Group> found, List<Member> nearest) {
+        String quote,
+        String speaker,
+        boolean ledger,
+        @Nullable String scope,
+        List<Group> found,
+        int left,
+        List<Member> nearest) {
+
+    private static final int MOST_GROUPS = 20;
 
     public CheckView {
         found = List.copyOf(found);
         nearest = List.copyOf(nearest);
     }
 
-    /** Statements that are the same words, the oldest first. */
-    public record Group(int roots, List<Member> members) {
-
-        public Group {
-            members = List.copyOf(members);
-        }
-    }
+    /** Statements that are the same words. */
+    public record Group(int roots, Variants variants) {}
 
     /** One statement, and how what was asked differs from it. */
     public record Member(SearchView.HitView hit, String summary, String negation, List<Part> parts) {
@@ -42,7 +47,7 @@ public record CheckView(
 
     /** Nothing asked yet, or nothing to ask. */
     public static CheckView none(String quote, String speaker, boolean ledger) {
-        return new CheckView(quote, speaker, ledger, null, List.of(), List.of());
+        return new CheckView(quote, speaker, ledger, null, List.of(), 0, List.of());
     }
 
     public static CheckView of(Check check, String speaker) {
@@ -52,10 +57,12 @@ public record CheckView(
                 true,
                 SearchView.sentence(check.scope()),
                 check.found().stream()
+                        .limit(MOST_GROUPS)
                         .map(group -> new Group(
                                 group.roots().roots().size(),
-                                group.members().stream().map(CheckView::member).toList()))
+                                Variants.of(group.members(), group.more(), CheckView::member)))
                         .toList(),
+                Math.max(0, check.found().size() - MOST_GROUPS),
                 check.nearest().stream().map(CheckView::member).toList());
     }
 

@@ -152,7 +152,8 @@ public record SearchView(
     /** Where there is nothing to search in, or nothing to search for. */
     public static SearchView none(String words, boolean ledger, SavedView kept) {
         return new SearchView(
-                words, Map.of(), ledger, null, 0, false, List.of(), 0, List.of(), List.of(), null, "", "", "", "/search", kept);
+                words, Map.of(), ledger, null, 0, false, List.of(), 0, List.of(), List.of(), null, "", "", "",
+                "/search", kept);
     }
 
     /** @param asked everything that narrows the search, by parameter */

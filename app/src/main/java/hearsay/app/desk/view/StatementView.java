@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param context the paragraphs around it, with their marks
  * @param chain from whom it came to the reader, the farthest first
  * @param variants the same words elsewhere, with what differs
+ * @param roots how many independent ones they have, in words; empty for a statement that is not looked for
  * @param citations to copy, each in another style
  * @param permalink holds as long as the ledger has the text
  * @param form what may be edited, as it is now
@@ -32,8 +33,8 @@ public record StatementView(
         String state,
         List<List<Piece>> context,
         List<Link> chain,
-        List<CheckView.Member> variants,
-        int roots,
+        Variants variants,
+        String roots,
         List<Citation> citations,
         String permalink,
         String place,
@@ -48,7 +49,6 @@ public record StatementView(
     public StatementView {
         context = context.stream().map(List::copyOf).toList();
         chain = List.copyOf(chain);
-        variants = List.copyOf(variants);
         citations = List.copyOf(citations);
         history = List.copyOf(history);
     }
@@ -90,12 +90,6 @@ public record StatementView(
     public static StatementView of(AttributedDocument attributed, Statement statement, String text, Known known) {
         Document document = attributed.document();
         Card card = new Cards(text).card(statement);
-        List<CheckView.Member> variants = known.family == null
-                ? List.of()
-                : known.family.members().stream()
-                        .filter(member -> !isOf(member.hit(), document, statement))
-                        .map(CheckView::variant)
-                        .toList();
         return new StatementView(
                 known.name,
                 Words.cut(ArticleView.heading(document), LONGEST_HEADING),
@@ -103,8 +97,10 @@ public record StatementView(
                 known.state,
                 Context.of(text, statement, 1),
                 chain(document, statement),
-                variants,
-                known.family == null ? 1 : known.family.roots().roots().size(),
+                known.family == null
+                        ? Variants.of(List.of(), 0, CheckView::variant)
+                        : others(known.family, document, statement),
+                known.family == null ? "" : roots(known.family),
                 Citation.of(document, statement, card.content()),
                 Paths.statement(known.permanent, statement.id()),
                 Paths.inArticle(known.permanent, statement.id()),
@@ -114,6 +110,22 @@ public record StatementView(
                 form(text, statement),
                 known.history,
                 known.seen);
+    }
+
+    private static Variants others(Check.Found family, Document document, Statement statement) {
+        List<Check.Member> others = family.members().stream()
+                .filter(member -> !isOf(member.hit(), document, statement))
+                .toList();
+        boolean isLater = others.size() == family.members().size(); // and is one of those that were not looked at
+        return Variants.of(others, Math.max(0, family.more() - (isLater ? 1 : 0)), CheckView::variant);
+    }
+
+    /** "2 independent roots in all". */
+    private static String roots(Check.Found family) {
+        return Words.count(family.roots().roots().size(), "independent root")
+                + (family.more() == 0
+                        ? " in all"
+                        : " among the first " + Words.count(family.members().size(), "statement"));
     }
 
     private static boolean isOf(Hit hit, Document document, Statement statement) {

@@ -5,7 +5,7 @@ import hearsay.statement.Statement;
 import java.util.Locale;
 
 /** Names for people of what has a name for programs. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
@@ -15,7 +15,7 @@ final class Words {
     }
 
     /** "1 statement", "1,250 statements". */
-    static String count(long number, String thing) {
+    public static String count(long number, String thing) {
         return String.format(Locale.ROOT, "%,d", number) + " " + thing + (number == 1 ? "" : "s");
     }
 
