@@ -289,4 +289,30 @@ class JoinedNamesTest {
                         .name())
                 .isEqualTo("House Select Committee on Tunis");
     }
+
+    @Test
+    void aPollOfAnOutletAndAnAcronymIsSaidByBoth() {
+        assertThat(article("A CNN-ORC poll said the vote was close.")
+                        .said("A CNN-ORC poll", "said", "the vote was close")
+                        .speaker()
+                        .members())
+                .containsExactly("CNN", "ORC");
+    }
+
+    @Test
+    void anEditorsBracketNamesWhomAPronounMeans() {
+        assertThat(article("Ben Weller spoke. \"She [Ana Ruiz] is right that the vote was close,\" he said.")
+                        .said("She [Ana Ruiz]", "is right", "that the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz");
+    }
+
+    @Test
+    void aSiteByItsAddressIsNobody() {
+        assertThat(article("Harboursports.com said the vote was close.")
+                        .said("Harboursports.com", "said", "the vote was close")
+                        .speaker()
+                        .kind())
+                .isEqualTo(hearsay.statement.Speaker.Kind.ORGANIZATION);
+    }
 }

@@ -248,4 +248,26 @@ class RolesTest {
                         .name())
                 .isEqualTo("The insider");
     }
+
+    @Test
+    void theTwoLawmakersAreThoseNamedTogether() {
+        String text =
+                "Lawmakers came. Ana Ruiz and Ben Weller wrote a letter to Tom Holm. The two lawmakers said the vote was close.";
+
+        assertThat(article(text)
+                        .said("The two lawmakers", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Ana Ruiz and Ben Weller");
+    }
+
+    @Test
+    void whoeverIsAskedAnswers() {
+        String text = "Scott Holm asked Ben Weller whether the vote was close. \"Sure it is,\" he said.";
+
+        assertThat(article(text)
+                        .said("Scott Holm", "asked", "whether the vote was close")
+                        .said("he", "said", "\"Sure it is,\"")
+                        .name())
+                .isEqualTo("Ben Weller");
+    }
 }

@@ -22,6 +22,7 @@ class SeveralSpeakersTest {
         Her two rivals, Sens. Ben Wu of Oregon and Ana Ruiz of Maine, | Ben Wu and Ana Ruiz
         The White House and Pentagon spokesmen | The White House and Pentagon spokesmen
         The Wu and Ruiz campaigns | The Wu and Ruiz campaigns
+        Sens. Tom Holm (D-Md.), Ben Wu (D-Ore.) and Ana Ruiz (R-Fla.) | Tom Holm and Ben Wu and Ana Ruiz
         Sen. Ben Wu (D-Ore.) and a handful of other lawmakers | Ben Wu and a handful of other lawmakers
         """)
     void everyoneInAListIsNamedWhateverStandsBehindAName(String source, String speakers) {
@@ -68,6 +69,8 @@ class SeveralSpeakersTest {
                     """
         the bespectacled, 71-year-old diplomat | the bespectacled, 71-year-old diplomat
         six in 10 voters | six in 10 voters
+        middle- and low-income voters | middle- and low-income voters
+        most D.C. insiders | most D.C. insiders
         the courses hosted voters | voters
         """)
     void aPhraseReachesAsFarAsItsWordsGoTogether(String words, String speaker) {

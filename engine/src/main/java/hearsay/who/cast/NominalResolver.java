@@ -90,6 +90,13 @@ final class NominalResolver {
                             && !noun.word().equals("people")
                             && !noun.word().equals("police");
             boolean both = words.lower(mention.from()).equals("both"); // hardly the many candidates of before
+            boolean two = mention.definite()
+                    && mention.kind() == Kind.GROUP
+                    && words.lower(mention.from() + 1).equals("two");
+            Figure pair = two ? recentGroup(mention, noun, read) : null;
+            if (pair != null && cast.groups.containsValue(pair)) {
+                return pair; // "the two lawmakers", not any lawmakers
+            }
             Figure same = known && !both ? described.sameNoun(mention) : described.sameWords(mention);
             return same == null && mention.definite() && mention.kind() == Kind.GROUP
                     ? recentGroup(mention, noun, read)

@@ -92,14 +92,20 @@ final class References {
             return null;
         }
         Integer attribution = attributionOfHead.get(m);
+        Figure lastSpeaker = lastSpeaker(mention.head(), attribution);
+        Set<Figure> named = attribution == null ? Set.of() : namedInContent(attribution);
+        if (attribution != null && lastSpeaker != null && answers(attribution)) {
+            named.add(lastSpeaker); // hardly answers what they asked
+            lastSpeaker = null;
+        }
         return pronouns.resolve(
                 m,
                 pronoun,
-                lastSpeaker(mention.head(), attribution),
+                lastSpeaker,
                 attribution != null,
                 attribution != null && goesOn(attribution),
                 speakerAround(mention.head()),
-                attribution == null ? Set.of() : namedInContent(attribution),
+                named,
                 attribution == null ? null : outerSpeaker(attribution));
     }
 
@@ -141,6 +147,32 @@ final class References {
         return Set.of("added", "adds", "adding", "continued", "continues", "continuing", "concluded")
                         .contains(words.lower(first))
                 || words.lower(first).startsWith("w") && words.lower(first + 1).equals("on");
+    }
+
+    /** "Ruiz asked whether it was true. | “It is,” he said": a quotation right after what somebody asked, and not in their words. */
+    private boolean answers(int attribution) {
+        if (lastOuter < 0 || cast.attributions.get(attribution).within() >= 0 || goesOn(attribution)) {
+            return false;
+        }
+        var asked = cast.attributions.get(lastOuter);
+        if (asked.cue().isEmpty()) {
+            return false;
+        }
+        int cue = words.firstFrom(asked.cue().get(0).start());
+        int question = words.firstFrom(asked.content().get(0).start());
+        int answer = words.firstFrom(
+                cast.attributions.get(attribution).content().get(0).start());
+        int cueEnd = words.firstFrom(asked.cue().get(asked.cue().size() - 1).end()) - 1;
+        boolean request = Set.of("for", "to").contains(words.lower(question))
+                || Set.of("for", "to").contains(words.lower(cueEnd)); // "asked her for a meeting"
+        return !request
+                && Set.of("asked", "asks").contains(words.lower(cue))
+                && question < words.count()
+                && answer < words.count()
+                && words.quotation(question) < 0
+                && words.quotation(answer) >= 0
+                && answer > question
+                && words.sentence(answer) - words.sentence(question) <= 2;
     }
 
     /** The speaker of the last source before {@code word}, if it is near; of one outside other statements, for such a one. */

@@ -165,6 +165,13 @@ public final class SourcePhrase {
     }
 
     private static boolean ends(Words words, int i) {
+        if (isSuspended(words, i) || isSuspended(words, i - 1)) {
+            return false;
+        }
+        boolean shortened = words.at(i).equals(".") && words.at(i - 1).contains(".") && words.letters(i + 1);
+        if (shortened && words.sentence(i) == words.sentence(i + 1)) {
+            return false; // "most D.C. insiders"
+        }
         if (words.at(i).equals("-")) {
             return !words.touchesNext(i) || !words.touchesNext(i - 1);
         }
@@ -223,6 +230,14 @@ public final class SourcePhrase {
                 && !words.is(i + 1, Part.CONJUNCTION);
     }
 
+    /** "middle- and low-income": whether the hyphen at {@code i} waits for the rest of its word. */
+    private static boolean isSuspended(Words words, int i) {
+        return words.at(i).equals("-")
+                && words.touchesNext(i - 1)
+                && !words.touchesNext(i)
+                && Set.of("and", "or").contains(words.lower(i + 1));
+    }
+
     /** "the voters | themselves". */
     private static boolean isReflexive(Words words, int i) {
         String word = words.lower(i);
@@ -269,7 +284,7 @@ public final class SourcePhrase {
                     && (words.lower(zone).equals("and")
                             || words.lower(zone).equals("or")
                             || asWell
-                            || words.at(zone).equals(",") && listGoesOn(cast, zone, to, LONGEST_LIST)
+                            || words.at(zone).equals(",") && listGoesOn(cast, headEnd, zone, to, LONGEST_LIST)
                             || parts.isEmpty() && areJustTwo(cast, zone, to));
             if (!joint) {
                 break;
@@ -431,7 +446,7 @@ public final class SourcePhrase {
     }
 
     /** Whether, after the comma, another part and then "and" comes, rather than an apposition. */
-    private static boolean listGoesOn(Cast cast, int comma, int to, int most) {
+    private static boolean listGoesOn(Cast cast, int headEnd, int comma, int to, int most) {
         int next = comma + 1;
         if (cast.words.lower(next).equals("and")) {
             return begins(cast, next + 1);
@@ -439,13 +454,14 @@ public final class SourcePhrase {
         if (most == 0 || !begins(cast, next)) {
             return false;
         }
-        int zone = zoneEnd(cast, next, to);
-        boolean name = coveringName(cast, next) >= 0 && coveringName(cast, Math.max(0, comma - 1)) >= 0;
-        boolean groups = startsNominal(cast, next) && headsGroup(cast, comma - 1);
+        int end = zoneEnd(cast, next, to);
+        int zone = afterAside(cast, end, to);
+        boolean name = coveringName(cast, next) >= 0 && coveringName(cast, Math.max(0, headEnd - 1)) >= 0;
+        boolean groups = startsNominal(cast, next) && headsGroup(cast, headEnd - 1);
         return (name || groups)
                 && zone < to
                 && (cast.words.lower(zone).equals("and")
-                        || cast.words.at(zone).equals(",") && listGoesOn(cast, zone, to, most - 1));
+                        || cast.words.at(zone).equals(",") && listGoesOn(cast, end, zone, to, most - 1));
     }
 
     private static boolean begins(Cast cast, int i) {
@@ -556,7 +572,7 @@ public final class SourcePhrase {
                     || words.at(end).equals("(")
                     || words.at(end).equals("\u2014")
                     || words.at(end).equals("\u2013")
-                    || words.at(end).equals("-") && !words.touchesNext(end)) {
+                    || words.at(end).equals("-") && !words.touchesNext(end) && !isSuspended(words, end)) {
                 break;
             }
             end++;

@@ -137,6 +137,10 @@ public final class NameClusters {
             add(byFirstWord, Gazetteer.fold(NameShape.firstContentWord(name)), figure);
             if (name.words().size() > 1) {
                 add(byLastWord, Gazetteer.fold(name.last()), figure);
+                int on = name.words().indexOf("on"); // "the Committee", of a "Senate Committee on …"
+                if (on > 0) {
+                    add(byLastWord, Gazetteer.fold(name.words().get(on - 1)), figure);
+                }
             }
             String initials = NameShape.initials(name);
             if (initials.length() >= 2) {

@@ -266,6 +266,12 @@ public final class NameFinder {
 
     /** "Ruiz-Weller", where each of the two stands alone elsewhere: two names, not one. */
     private boolean areTwo(int i, int end) {
+        Known first = hyphened(i, end) ? gazetteer.named(words.at(i)) : null;
+        boolean outlet = first != null && first.kind() == Known.Kind.OUTLET;
+        String second = words.at(i + 2);
+        if (outlet && second.equals(second.toUpperCase(Locale.ROOT)) && parts.knownAs(i, i + 3) == null) {
+            return true; // "a CNN-ORC poll"
+        }
         return hyphened(i, end)
                 && capitals.seenAlone(words.at(i))
                 && capitals.seenAlone(words.at(i + 2))

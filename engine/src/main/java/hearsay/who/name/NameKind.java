@@ -105,7 +105,8 @@ final class NameKind {
                     ? Kind.UNKNOWN
                     : Kind.ORGANIZATION;
         }
-        if (!several && camelCase(first)) {
+        boolean site = first.endsWith(".com") || first.endsWith(".org") || first.endsWith(".net");
+        if (!several && (site || camelCase(first))) {
             return Kind.ORGANIZATION;
         }
         Noun noun = words.noun(to - 1);
@@ -131,7 +132,9 @@ final class NameKind {
                             && gazetteer.noun(last) == null)) {
                 return Kind.ORGANIZATION;
             }
-            if (noun != null && given == null) {
+            boolean document =
+                    noun != null && noun.kind() == Noun.Kind.DOCUMENT && to - from > 2; // "Washington Post Poll"
+            if (noun != null && (given == null || document)) {
                 return switch (noun.kind()) {
                     case ORGANIZATION, OUTLET -> Kind.ORGANIZATION;
                     case DOCUMENT -> Kind.DOCUMENT;

@@ -200,10 +200,32 @@ final class SourceHeads {
                 Figure figure = cast.figureOf[m];
                 boolean begins = name.from() == i + 1
                         || isCapitals(i + 1, name.from())
-                        || name.noun() != null && isAdjective(i + 1, name.from());
+                        || isTitled(name) && isAdjective(i + 1, name.from());
                 return begins && ends && figure != null && figure.mayBePerson() ? m : -1;
             }
             return -1;
+        }
+        return -1;
+    }
+
+    /** Whether what somebody is stands before the name, as a noun or a title. */
+    private static boolean isTitled(Mention mention) {
+        Name name = mention.name();
+        return mention.noun() != null || name != null && name.firstWithTitle() < name.from();
+    }
+
+    /** "She | [Ana Ruiz]": whom an editor's bracket names behind a pronoun; -1 for none. */
+    int bracketed(int pronoun, int to) {
+        boolean opens =
+                words.at(pronoun + 1).equals("[") || words.at(pronoun + 1).equals("(");
+        for (int head = pronoun + 2; opens && head < Math.min(to, pronoun + 8); head++) {
+            int m = cast.mentionAt(head);
+            if (m >= 0 && cast.form(m) == Form.NAME) {
+                int after = cast.mentions.get(m).to();
+                boolean whole = cast.mentions.get(m).from() == pronoun + 2
+                        && (words.at(after).equals("]") || words.at(after).equals(")"));
+                return whole ? m : -1;
+            }
         }
         return -1;
     }

@@ -257,6 +257,10 @@ public final class Speakers {
             return unlisted(from, to, head);
         }
         Mention mention = cast.mentions.get(m);
+        int meant = mention.form() == Form.PRONOUN ? heads.bracketed(head, to) : -1;
+        if (meant >= 0) {
+            return mention(meant, -1, -1);
+        }
         if (mention.form() == Form.PRONOUN) {
             return pronoun(m, mention, a, from, to);
         }
