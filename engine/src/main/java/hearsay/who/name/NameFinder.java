@@ -10,7 +10,6 @@ import hearsay.who.grammar.Grammar;
 import hearsay.who.grammar.Grammar.Part;
 import hearsay.who.grammar.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,10 +33,8 @@ public final class NameFinder {
     private final NameRuns runs;
     private final Capitals capitals;
     private final NameKind kinds;
+    private final NotNames not;
     private final List<Name> found = new ArrayList<>();
-
-    /** Adjectives of places that somebody has for a surname. */
-    private final Set<String> surnames = new HashSet<>();
 
     private NameFinder(Words words, Gazetteer gazetteer) {
         this.words = words;
@@ -46,18 +43,7 @@ public final class NameFinder {
         runs = new NameRuns(words, gazetteer, parts);
         capitals = new Capitals(words, gazetteer);
         kinds = new NameKind(words, gazetteer);
-        for (int i = 0; i + 2 < words.count(); i++) {
-            boolean surname = words.capital(i)
-                    && words.placeOf(i + 1) != null
-                    && !isPeople(words.at(i + 1))
-                    && gazetteer.givenName(words.at(i)) != null
-                    && !words.startsSentence(i + 1)
-                    && !words.capital(i + 2)
-                    && words.noun(i + 2) == null;
-            if (surname) {
-                surnames.add(words.at(i + 1));
-            }
-        }
+        not = new NotNames(words, gazetteer, parts);
     }
 
     /** Names in reading order; they do not overlap. */
@@ -229,21 +215,24 @@ public final class NameFinder {
                 continue;
             }
             int to = areTwo(i, end) ? i + 1 : nameEnd(i, end);
-            if (isPlacedLabel(i, to)) {
+            if (not.isPlacedLabel(i, to)) {
                 i = to;
                 continue;
             }
-            if (isBareOffice(i, to) || isBareTitle(i, to) || isPartyAndState(i) || isQuestionWord(i, to)) {
+            if (not.isBareOffice(i, to)
+                    || not.isBareTitle(i, to)
+                    || not.isPartyAndState(i)
+                    || not.isQuestionWord(i, to)) {
                 i = to;
                 continue;
             }
-            if (isPluralLabel(i, end)) {
+            if (not.isPluralLabel(i, end)) {
                 titleFrom = -1;
                 i++;
                 continue;
             }
             Known known = parts.knownAs(i, to);
-            boolean modifier = isModifier(i, to, end);
+            boolean modifier = not.isModifier(i, to, end);
             if (!modifier) {
                 add(i, to, known, gender, title, titleFrom < 0 ? i : titleFrom);
                 titleFrom = -1;
@@ -278,95 +267,6 @@ public final class NameFinder {
                 && !Grammar.is(words.lower(i + 2), Part.ENDING) // "the Sun-Times"
                 && (gazetteer.givenName(words.at(i)) == null || gazetteer.givenName(words.at(i + 2)) == null)
                 && parts.knownAs(i, i + 3) == null;
-    }
-
-    /** "an American Muslim": somebody, but not by name. */
-    private boolean isPlacedLabel(int from, int to) {
-        return to - from == 2
-                && words.placeOf(from) != null
-                && isLabelOrItsPlural(words.at(from + 1))
-                && parts.knownAs(from, to) == null;
-    }
-
-    /** "Americans". */
-    private boolean isPeople(String word) {
-        return word.endsWith("s") && gazetteer.placeOfAdjective(word.substring(0, word.length() - 1)) != null;
-    }
-
-    private static boolean isLabelOrItsPlural(String word) {
-        return Grammar.is(word, Part.LABEL)
-                || word.endsWith("s") && Grammar.is(word.substring(0, word.length() - 1), Part.LABEL);
-    }
-
-    /** An adjective such as "Finnish" or "Republican" before something else. */
-    private boolean isModifier(int from, int to, int end) {
-        if (to - from != 1) {
-            return false;
-        }
-        String word = words.at(from);
-        boolean adjective = gazetteer.placeOfAdjective(word) != null || Grammar.is(word, Part.LABEL);
-        if (adjective && surnames.contains(word) && to == end && words.noun(to) == null) {
-            return false; // "Cuban said", of a Mark Cuban
-        }
-        boolean alsoState = gazetteer.named(word) != null;
-        Noun noun = words.noun(from);
-        if (noun != null
-                && (noun.kind() == Noun.Kind.PERSON || noun.kind() == Noun.Kind.ORGANIZATION)
-                && Character.isUpperCase(noun.word().charAt(0))) {
-            return true; // "MP", "CEO", "PAC"
-        }
-        return adjective && !alsoState && !words.possessive(from);
-    }
-
-    /** "the President", "a French Minister": an office, not the name of who holds it. */
-    private boolean isBareOffice(int from, int to) {
-        boolean placed = to - from == 2
-                && parts.isRole(from + 1)
-                && words.is(from + 1, Part.POST)
-                && words.placeOf(from) != null
-                && parts.knownAs(from, to) == null; // "European Commissioner"
-        if (placed) {
-            return true;
-        }
-        return to - from == 1
-                && parts.isRole(from)
-                && (words.at(from - 1).equals(",") && words.lower(from + 1).equals("and") // "Ruiz, Chairman and …"
-                        || words.possessive(from - 1) // "Chad's Ambassador"
-                        || words.is(from - 1, Part.DETERMINER)
-                        || words.is(from - 1, Part.POSSESSIVE)
-                        || words.placeOf(from - 1) != null);
-    }
-
-    /** "Pennsylvania | Gov. and party chairman Ed Randall". */
-    private boolean isBareTitle(int from, int to) {
-        return to - from <= 2
-                && words.at(from + 1).equals(".")
-                && gazetteer.title(words.at(from) + ".") != null
-                && !words.capital(from + 2);
-    }
-
-    /** "Why did you go": what opens a sentence within a sentence. */
-    private boolean isQuestionWord(int from, int to) {
-        return to - from == 1
-                && Set.of("why", "what", "how", "when", "where", "who", "which").contains(words.lower(from));
-    }
-
-    /** "Republicans | Ruiz and Weller". */
-    private boolean isPluralLabel(int i, int end) {
-        return words.at(i).endsWith("s")
-                && Grammar.is(words.at(i), Part.LABEL)
-                && i + 1 < end
-                && words.capital(i + 1)
-                && !Grammar.is(words.lower(i + 1), Part.ENDING)
-                && !words.possessive(i);
-    }
-
-    /** "(D-N.Y.)", "(R-Va.)": behind a politician's name. */
-    private boolean isPartyAndState(int i) {
-        return words.at(i - 1).equals("(")
-                && words.at(i).length() == 1
-                && Set.of("D", "R", "I").contains(words.at(i))
-                && words.at(i + 1).equals("-");
     }
 
     private int nameEnd(int start, int end) {

@@ -9,6 +9,7 @@ import hearsay.statement.Speaker;
 import hearsay.statement.Statement;
 import hearsay.statement.Via;
 import hearsay.who.cast.Cast;
+import hearsay.who.cast.SourceLists;
 import hearsay.who.cast.SourcePhrase;
 import hearsay.who.grammar.Grammar;
 import hearsay.who.grammar.Grammar.Part;
@@ -188,7 +189,7 @@ public final class Chains {
     private int add(List<Via> found, int a, int start, boolean according) {
         int to = phraseEnd(start);
         if (to > start) {
-            for (int[] part : SourcePhrase.parts(cast, start, to)) {
+            for (int[] part : SourceLists.parts(cast, start, to)) {
                 addOne(found, a, part[0], part[1], according);
             }
         }

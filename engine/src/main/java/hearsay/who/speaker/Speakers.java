@@ -9,6 +9,7 @@ import hearsay.statement.Speaker;
 import hearsay.who.cast.Cast;
 import hearsay.who.cast.Kin;
 import hearsay.who.cast.PronounResolver;
+import hearsay.who.cast.SourceLists;
 import hearsay.who.cast.SourcePhrase;
 import hearsay.who.grammar.Grammar;
 import hearsay.who.grammar.Grammar.Part;
@@ -166,9 +167,9 @@ public final class Speakers {
         if (from >= to) {
             return null;
         }
-        List<int[]> parts = SourcePhrase.parts(cast, from, to);
-        if (parts.size() == 1 && SourcePhrase.listBehind(cast, from, to) > from) {
-            parts = SourcePhrase.parts(cast, SourcePhrase.listBehind(cast, from, to), to);
+        List<int[]> parts = SourceLists.parts(cast, from, to);
+        if (parts.size() == 1 && SourceLists.listBehind(cast, from, to) > from) {
+            parts = SourceLists.parts(cast, SourceLists.listBehind(cast, from, to), to);
         }
         if (parts.size() == 1) {
             return one(parts.get(0)[0], parts.get(0)[1], a);
