@@ -270,4 +270,15 @@ class RolesTest {
                         .name())
                 .isEqualTo("Ben Weller");
     }
+
+    @Test
+    void anAbbreviatedTitleTellsWhoThePresidentIs() {
+        String text = "Pres. Ruiz spoke after the fall of Muammar Gaddafi. The president said the vote was close.";
+
+        assertThat(article(text)
+                        .published("2016-03-10")
+                        .said("The president", "said", "the vote was close")
+                        .name())
+                .isEqualTo("Ruiz");
+    }
 }
