@@ -94,7 +94,15 @@ class DeskLedgerTest {
         String page = get("/check?quote=" + Served.encoded("the ferry tests were cut short to save two days"))
                 .body();
 
-        assertThat(page).contains("the same words", "Nordkysten");
+        assertThat(page).contains("the same words", "First found 2024-03-14, Nordkysten");
+    }
+
+    @Test
+    void whereAQuotationIsNotFoundThePageSaysWhatWasSearchedAndHowMuchIsMissed() throws Exception {
+        String page = get("/check?quote=" + Served.encoded("the moon is made of cheese"))
+                .body();
+
+        assertThat(page).contains("No record found in 3 articles", "Nordkysten 1", "of 100 statements");
     }
 
     @ParameterizedTest

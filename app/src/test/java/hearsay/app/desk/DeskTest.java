@@ -96,6 +96,17 @@ class DeskTest {
     }
 
     @Test
+    void anExportOfNoLedgerIsAProblemAndNoFile() throws Exception {
+        HttpResponse<String> answer = get("/api/export?format=csv");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+        problem(answer);
+        HttpResponse<String> head = send(request("/api/export").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whatHasNotChangedIsNotSentAgain() throws Exception {
         String tag = get("/examples/ferry").headers().firstValue("ETag").orElseThrow();
 

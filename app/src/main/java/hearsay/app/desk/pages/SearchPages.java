@@ -159,6 +159,6 @@ public final class SearchPages {
             return;
         }
         Check check = ledgers.ask(ledger -> ledger.checking().check(quote, speaker.isBlank() ? null : speaker));
-        answers.page(request, "check", Map.of("check", CheckView.of(check, speaker)));
+        answers.page(request, "check", Map.of("check", CheckView.of(check, speaker, json.recall())));
     }
 }

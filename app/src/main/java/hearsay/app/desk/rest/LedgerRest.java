@@ -148,12 +148,12 @@ public final class LedgerRest {
                         "There is no such format.",
                         "Take one of " + String.join(", ", ExportFormat.names()) + "."));
         boolean text = format == ExportFormat.JSONL;
-        request.contentType(text ? Answers.JSON_LINES : "application/octet-stream");
-        request.header("Content-Disposition", "attachment; filename=\"hearsay." + format.spelled() + "\"");
-        if (!request.method().name().equals("GET")) {
-            return;
-        }
         ledgers.ask(ledger -> {
+            request.contentType(text ? Answers.JSON_LINES : "application/octet-stream");
+            request.header("Content-Disposition", "attachment; filename=\"hearsay." + format.spelled() + "\"");
+            if (!request.method().name().equals("GET")) {
+                return true;
+            }
             try (Exporter exporter = format.open(request.outputStream())) {
                 ledger.shelf().articles(false, article -> {
                     if (!format.takes(article.corrected())) {

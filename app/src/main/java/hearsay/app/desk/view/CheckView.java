@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param scope what was searched; null where nothing was asked
  * @param found the closest first
  * @param left how many more groups there are than are shown
+ * @param recall of 100 statements in articles, how many are found
  */
 public record CheckView(
         String quote,
         String speaker,
         boolean ledger,
         @Nullable String scope,
+        long recall,
         List<Group> found,
         int left,
         List<Member> nearest) {
@@ -31,8 +33,12 @@ public record CheckView(
         nearest = List.copyOf(nearest);
     }
 
-    /** Statements that are the same words. */
-    public record Group(int roots, Variants variants) {}
+    /**
+     * Statements that are the same words.
+     *
+     * @param first the day and outlet of the oldest that has a day; empty where none has
+     */
+    public record Group(String first, int roots, Variants variants) {}
 
     /** One statement, and how what was asked differs from it. */
     public record Member(SearchView.HitView hit, String summary, String negation, List<Part> parts) {
@@ -45,20 +51,32 @@ public record CheckView(
     /** Words as the article has them and as they were asked. */
     public record Part(boolean same, String article, String quote) {}
 
-    /** Nothing asked yet, or nothing to ask. */
-    public static CheckView none(String quote, String speaker, boolean ledger) {
-        return new CheckView(quote, speaker, ledger, null, List.of(), 0, List.of());
+    private static String first(List<Check.Member> members) {
+        return members.stream()
+                .map(Check.Member::hit)
+                .filter(hit -> hit.published() != null)
+                .findFirst()
+                .map(hit -> hit.published() + (hit.outlet() == null ? "" : ", " + hit.outlet()))
+                .orElse("");
     }
 
-    public static CheckView of(Check check, String speaker) {
+    /** Nothing asked yet, or nothing to ask. */
+    public static CheckView none(String quote, String speaker, boolean ledger) {
+        return new CheckView(quote, speaker, ledger, null, 0, List.of(), 0, List.of());
+    }
+
+    /** @param recall of all statements in articles, how many are found, from 0 to 1 */
+    public static CheckView of(Check check, String speaker, double recall) {
         return new CheckView(
                 check.quote(),
                 speaker,
                 true,
-                SearchView.sentence(check.scope()),
+                SearchView.searched(check.scope()),
+                Math.round(100 * recall),
                 check.found().stream()
                         .limit(MOST_GROUPS)
                         .map(group -> new Group(
+                                first(group.members()),
                                 group.roots().roots().size(),
                                 Variants.of(group.members(), group.more(), CheckView::member)))
                         .toList(),

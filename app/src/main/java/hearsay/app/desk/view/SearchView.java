@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public record SearchView(
         String review,
         String here,
         SavedView kept) {
+
+    private static final int MOST_OUTLETS = 6;
 
     /** Parameters about time. */
     private static final Set<String> TIMED = Set.of("published", "said", "order");
@@ -181,7 +184,7 @@ public record SearchView(
                 words,
                 asked,
                 true,
-                sentence(scope),
+                facets.statements() == 0 ? searched(scope) : sentence(scope),
                 facets.statements(),
                 facets.more(),
                 page.hits().stream().map(hit -> HitView.of(hit, stems)).toList(),
@@ -219,6 +222,24 @@ public record SearchView(
         String days = scope.first() == null ? "" : ", from " + scope.first() + " to " + scope.last();
         return Words.count(scope.articles(), "article") + " with " + Words.count(scope.statements(), "statement")
                 + days;
+    }
+
+    /** The same with the outlets, for where nothing was found in them. */
+    static String searched(Scope scope) {
+        if (scope.outlets().isEmpty()) {
+            return sentence(scope);
+        }
+        long named = scope.outlets().stream()
+                .limit(MOST_OUTLETS)
+                .mapToLong(Facets.Count::statements)
+                .sum();
+        long rest = scope.articles() - named;
+        return sentence(scope)
+                + scope.outlets().stream()
+                        .limit(MOST_OUTLETS)
+                        .map(outlet -> outlet.value() + " " + outlet.statements())
+                        .collect(Collectors.joining(
+                                ", ", " (articles: ", rest > 0 ? ", all others " + rest + ")" : ")"));
     }
 
     /** The words of a text, those with one of the stems apart from the rest. */
