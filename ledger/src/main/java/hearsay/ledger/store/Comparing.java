@@ -207,7 +207,7 @@ public final class Comparing {
             return Database.update(
                     connection,
                     "INSERT INTO verdict (made, who, one, other, verdict, why) VALUES (?, ?, ?, ?, ?, ?)",
-                    Intake.now(),
+                    Database.now(),
                     who,
                     keys.get(0),
                     keys.get(1),

@@ -1,5 +1,6 @@
 package hearsay.ledger.store;
 
+import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Scope;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +93,27 @@ public final class Database implements AutoCloseable {
 
     /** Everything that is searched; used inside {@link #read}. */
     Scope scope() throws SQLException {
-        return scope.get(connection, Search::scope);
+        return scope.get(connection, Database::everything);
+    }
+
+    private static Scope everything(Connection connection) throws SQLException {
+        List<Facets.Count> outlets = list(
+                connection,
+                row -> new Facets.Count(row.getString(1), row.getLong(2)),
+                "SELECT o.name, count(*) FROM version v JOIN outlet o ON o.id = v.outlet_id WHERE v.latest = 1"
+                        + " GROUP BY o.id ORDER BY 2 DESC, 1");
+        return first(
+                        connection,
+                        row -> new Scope(
+                                row.getLong(1),
+                                row.getLong(2),
+                                outlets,
+                                row.getLong(3),
+                                row.getString(4),
+                                row.getString(5)),
+                        "SELECT count(*), (SELECT count(*) FROM statement) - (SELECT count(*) FROM statement WHERE latest = 0), count(*) FILTER (WHERE outlet_id IS NULL),"
+                                + " min(published), max(published) FROM version WHERE latest = 1")
+                .orElseThrow();
     }
 
     Dialect dialect() {
@@ -200,6 +223,11 @@ public final class Database implements AutoCloseable {
     /** A text as it is stored: with U+2400 (a sign for it) in place of U+0000, which PostgreSQL does not take and SQLite stops at. */
     static String stored(String text) {
         return text.replace('\0', '\u2400');
+    }
+
+    /** The present, to the second. */
+    static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** The beginning of a transaction. */

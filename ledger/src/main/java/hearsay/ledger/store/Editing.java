@@ -154,7 +154,7 @@ public final class Editing {
                 "INSERT INTO correction (made, who, why, action, identity, sha256, place, before, undoes)"
                         + " SELECT ?, ?, ?, 'undo', identity, sha256, place, coalesce(after, before), id"
                         + " FROM correction WHERE id = ?",
-                Intake.now(),
+                Database.now(),
                 hand.who,
                 hand.why,
                 correction);
@@ -325,7 +325,7 @@ public final class Editing {
                 connection,
                 "INSERT INTO correction (made, who, why, action, identity, sha256, place, before, after)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                Intake.now(),
+                Database.now(),
                 hand.who,
                 hand.why,
                 action.name().toLowerCase(Locale.ROOT),

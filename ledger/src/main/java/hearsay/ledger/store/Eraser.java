@@ -282,7 +282,7 @@ public final class Eraser {
                 "INSERT INTO forgotten (mark, what, done, why) VALUES (?, ?, ?, ?) ON CONFLICT (mark) DO NOTHING",
                 Forgetting.mark(what, name),
                 what.toLowerCase(Locale.ROOT),
-                Intake.now(),
+                Database.now(),
                 why);
     }
 

@@ -9,8 +9,6 @@ import hearsay.writing.By;
 import hearsay.writing.JsonLinesWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +54,7 @@ public final class Intake implements AutoCloseable {
         this.run = writer.write(connection -> Database.insert(
                 connection,
                 "INSERT INTO run (started, program, models) VALUES (?, ?, ?)",
-                now(),
+                Database.now(),
                 by.version(),
                 models));
         this.quarantined = new HashSet<>(writer.read(connection ->
@@ -186,7 +184,7 @@ public final class Intake implements AutoCloseable {
             for (String input : retried) {
                 Database.update(connection, "DELETE FROM quarantine WHERE input = ? AND run_id < ?", input, run);
             }
-            return Database.update(connection, "UPDATE run SET finished = ? WHERE id = ?", now(), run);
+            return Database.update(connection, "UPDATE run SET finished = ? WHERE id = ?", Database.now(), run);
         });
     }
 
@@ -232,7 +230,7 @@ public final class Intake implements AutoCloseable {
                 provenance.offset(),
                 identity.standing(),
                 run,
-                now(),
+                Database.now(),
                 text,
                 Packed.pack(JsonLinesWriter.line(canonical, by), text));
         byte[] raw = entry.raw;
@@ -263,7 +261,7 @@ public final class Intake implements AutoCloseable {
     }
 
     private void quarantine(Connection connection, Quarantined failure) throws SQLException {
-        String now = now();
+        String now = Database.now();
         String input = WellFormed.text(failure.input());
         String place = WellFormed.text(failure.place());
         String message = WellFormed.text(failure.message());
@@ -305,11 +303,6 @@ public final class Intake implements AutoCloseable {
                 counts.skipped,
                 counts.quarantined,
                 run);
-    }
-
-    /** The present, to the second. */
-    static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class Names {
             Database.update(
                     connection,
                     "INSERT INTO joining (made, who, why, action, one, undoes) VALUES (?, ?, ?, 'undo', ?, ?)",
-                    Intake.now(),
+                    Database.now(),
                     who,
                     why,
                     name.get(),
@@ -97,7 +97,7 @@ public final class Names {
         long number = Database.insert(
                 connection,
                 "INSERT INTO joining (made, who, why, action, one, other) VALUES (?, ?, ?, ?, ?, ?)",
-                Intake.now(),
+                Database.now(),
                 who,
                 why,
                 action,
@@ -141,7 +141,7 @@ public final class Names {
                                 connection,
                                 "INSERT INTO joining (made, who, why, action, one, other) VALUES (?, ?, 'names file',"
                                         + " 'merge', ?, ?)",
-                                Intake.now(),
+                                Database.now(),
                                 who,
                                 entry.name(),
                                 alias);

@@ -103,7 +103,7 @@ final class Postgres implements Dialect {
     public void setVersion(Connection connection, int version) throws SQLException {
         Database.execute(
                 connection, "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, made TEXT NOT NULL)");
-        Database.update(connection, "INSERT INTO migration (version, made) VALUES (?, ?)", version, Intake.now());
+        Database.update(connection, "INSERT INTO migration (version, made) VALUES (?, ?)", version, Database.now());
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class SavedSearches {
             return Database.update(
                     connection,
                     "INSERT INTO saved_search (made, who, name, asked) VALUES (?, ?, ?, ?)",
-                    Intake.now(),
+                    Database.now(),
                     who,
                     name,
                     asked);

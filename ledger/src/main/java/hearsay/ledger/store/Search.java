@@ -286,26 +286,6 @@ public final class Search {
         return database.read(connection -> database.scope());
     }
 
-    static Scope scope(Connection connection) throws SQLException {
-        List<Facets.Count> outlets = Database.list(
-                connection,
-                row -> new Facets.Count(row.getString(1), row.getLong(2)),
-                "SELECT o.name, count(*) FROM version v JOIN outlet o ON o.id = v.outlet_id WHERE v.latest = 1"
-                        + " GROUP BY o.id ORDER BY 2 DESC, 1");
-        return Database.first(
-                        connection,
-                        row -> new Scope(
-                                row.getLong(1),
-                                row.getLong(2),
-                                outlets,
-                                row.getLong(3),
-                                row.getString(4),
-                                row.getString(5)),
-                        "SELECT count(*), (SELECT count(*) FROM statement) - (SELECT count(*) FROM statement WHERE latest = 0), count(*) FILTER (WHERE outlet_id IS NULL),"
-                                + " min(published), max(published) FROM version WHERE latest = 1")
-                .orElseThrow();
-    }
-
     /** The statements with these ids, in this order. */
     static List<Hit> hits(Connection connection, List<Long> ids) throws SQLException {
         Map<Long, Hit> hits = new LinkedHashMap<>();
