@@ -24,7 +24,7 @@ import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Hit;
 import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.SpeakerCount;
-import hearsay.ledger.store.Comparing;
+import hearsay.ledger.store.asking.Comparing;
 import hearsay.onnx.ModelException;
 import hearsay.statement.AttributedDocument;
 import hearsay.writing.By;

@@ -1,18 +1,18 @@
 package hearsay.ledger;
 
-import hearsay.ledger.store.Checking;
-import hearsay.ledger.store.Comparing;
 import hearsay.ledger.store.Database;
-import hearsay.ledger.store.Editing;
-import hearsay.ledger.store.Eraser;
-import hearsay.ledger.store.Intake;
 import hearsay.ledger.store.LedgerAddress;
-import hearsay.ledger.store.Names;
-import hearsay.ledger.store.Overview;
-import hearsay.ledger.store.SavedSearches;
-import hearsay.ledger.store.Search;
-import hearsay.ledger.store.Shelf;
-import hearsay.ledger.store.Vectors;
+import hearsay.ledger.store.asking.Checking;
+import hearsay.ledger.store.asking.Comparing;
+import hearsay.ledger.store.asking.Overview;
+import hearsay.ledger.store.asking.SavedSearches;
+import hearsay.ledger.store.asking.Search;
+import hearsay.ledger.store.asking.Shelf;
+import hearsay.ledger.store.asking.Vectors;
+import hearsay.ledger.store.correcting.Editing;
+import hearsay.ledger.store.correcting.Eraser;
+import hearsay.ledger.store.correcting.Names;
+import hearsay.ledger.store.intake.Intake;
 import hearsay.writing.By;
 import java.nio.file.Path;
 

@@ -36,7 +36,44 @@ class RoomsTest {
     }
 
     @Test
+    void theDatabaseDoesNotKnowWhoUsesIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("hearsay.ledger.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("hearsay.ledger.store.*..")
+                .check(LEDGER);
+    }
+
+    @Test
+    void articlesAreTakenInWithoutAskingOrCorrecting() {
+        noClasses()
+                .that()
+                .resideInAPackage("hearsay.ledger.store.intake..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("hearsay.ledger.store.asking..", "hearsay.ledger.store.correcting..")
+                .check(LEDGER);
+    }
+
+    @Test
+    void whoAsksCorrectsNothing() {
+        noClasses()
+                .that()
+                .resideInAPackage("hearsay.ledger.store.asking..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("hearsay.ledger.store.correcting..")
+                .check(LEDGER);
+    }
+
+    @Test
     void roomsHaveNoCycles() {
         slices().matching("hearsay.ledger.(*)..").should().beFreeOfCycles().check(LEDGER);
+        slices().matching("hearsay.ledger.store.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(LEDGER);
     }
 }

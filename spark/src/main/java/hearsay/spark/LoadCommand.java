@@ -3,9 +3,9 @@ package hearsay.spark;
 import static java.util.Objects.requireNonNull;
 
 import hearsay.ledger.Ledger;
-import hearsay.ledger.store.Fate;
-import hearsay.ledger.store.Intake;
 import hearsay.ledger.store.LedgerAddress;
+import hearsay.ledger.store.intake.Fate;
+import hearsay.ledger.store.intake.Intake;
 import hearsay.writing.By;
 import hearsay.writing.JsonLine;
 import java.util.ArrayList;

@@ -80,7 +80,7 @@ final class UnloadCommand implements Callable<Integer> {
         return Main.ALL_READ;
     }
 
-    private static void write(BufferedWriter out, hearsay.ledger.store.Shelf.Article article) {
+    private static void write(BufferedWriter out, hearsay.ledger.store.asking.Shelf.Article article) {
         try {
             out.write(JsonLinesWriter.line(article.corrected().document(), article.by()));
             out.newLine();

@@ -14,7 +14,7 @@ import hearsay.ledger.comparing.Drift;
 import hearsay.ledger.comparing.Opposition;
 import hearsay.ledger.comparing.Positions;
 import hearsay.ledger.finding.Hit;
-import hearsay.ledger.store.Comparing;
+import hearsay.ledger.store.asking.Comparing;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;

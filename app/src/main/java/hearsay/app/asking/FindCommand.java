@@ -15,7 +15,7 @@ import hearsay.ledger.finding.Page;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.TextQuery;
-import hearsay.ledger.store.Vectors;
+import hearsay.ledger.store.asking.Vectors;
 import hearsay.onnx.ModelException;
 import hearsay.onnx.SentenceEncoder;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import hearsay.app.terminal.Subcommand;
 import hearsay.app.terminal.Surroundings;
 import hearsay.app.terminal.Version;
 import hearsay.ledger.Ledger;
-import hearsay.ledger.store.Vectors;
+import hearsay.ledger.store.asking.Vectors;
 import hearsay.onnx.ModelException;
 import hearsay.onnx.SentenceEncoder;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package hearsay.app.asking;
 
 import hearsay.ledger.store.LedgerAddress;
-import hearsay.ledger.store.Vectors;
+import hearsay.ledger.store.asking.Vectors;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -10,7 +10,7 @@ import hearsay.app.terminal.Surroundings;
 import hearsay.app.terminal.Version;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.correcting.Correction;
-import hearsay.ledger.store.Editing;
+import hearsay.ledger.store.correcting.Editing;
 import hearsay.writing.text.Printable;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -15,7 +15,7 @@ import hearsay.app.terminal.Surroundings;
 import hearsay.app.terminal.Version;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.naming.Doubt;
-import hearsay.ledger.store.Names;
+import hearsay.ledger.store.correcting.Names;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

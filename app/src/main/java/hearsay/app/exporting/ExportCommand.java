@@ -14,7 +14,7 @@ import hearsay.ledger.Ledger;
 import hearsay.ledger.exporting.ExportFormat;
 import hearsay.ledger.exporting.Exporter;
 import hearsay.ledger.finding.Query;
-import hearsay.ledger.store.Shelf;
+import hearsay.ledger.store.asking.Shelf;
 import hearsay.statement.AttributedDocument;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -18,7 +18,7 @@ import hearsay.ledger.finding.Page;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.sampling.Draw;
 import hearsay.ledger.store.LedgerException;
-import hearsay.ledger.store.Shelf;
+import hearsay.ledger.store.asking.Shelf;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.Statement;
 import java.io.BufferedOutputStream;

@@ -2,7 +2,7 @@ package hearsay.app.exporting;
 
 import hearsay.ledger.finding.Hit;
 import hearsay.ledger.store.LedgerException;
-import hearsay.ledger.store.Shelf;
+import hearsay.ledger.store.asking.Shelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

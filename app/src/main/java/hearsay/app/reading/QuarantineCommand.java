@@ -9,7 +9,7 @@ import hearsay.app.terminal.Subcommand;
 import hearsay.app.terminal.Surroundings;
 import hearsay.app.terminal.Version;
 import hearsay.ledger.Ledger;
-import hearsay.ledger.store.Quarantined;
+import hearsay.ledger.store.intake.Quarantined;
 import hearsay.reading.ArticleReader;
 import hearsay.writing.text.Printable;
 import java.io.PrintStream;

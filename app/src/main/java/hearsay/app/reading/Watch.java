@@ -1,7 +1,7 @@
 package hearsay.app.reading;
 
-import hearsay.ledger.store.Intake;
-import hearsay.ledger.store.Watched;
+import hearsay.ledger.store.intake.Intake;
+import hearsay.ledger.store.intake.Watched;
 import hearsay.reading.FileVisits;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Hit;
 import hearsay.ledger.finding.Scope;
 import hearsay.ledger.finding.SpeakerCount;
-import hearsay.ledger.store.Comparing;
+import hearsay.ledger.store.asking.Comparing;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.DatedSpan;
 import hearsay.statement.Medium;

@@ -11,14 +11,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The history of corrections; used inside one transaction. */
-final class Corrections {
+public final class Corrections {
 
-    static final String COLUMNS = "id, made, who, why, action, place, before, after, undoes";
+    /** Of a {@code correction}, in the order in which {@link #correction} reads them. */
+    public static final String COLUMNS = "id, made, who, why, action, place, before, after, undoes";
 
     private Corrections() {}
 
     /** All that were ever made about one text, in their order. */
-    static List<Correction> of(Connection connection, String identity, String sha256) throws SQLException {
+    public static List<Correction> of(Connection connection, String identity, String sha256) throws SQLException {
         return Database.list(
                 connection,
                 Corrections::correction,
@@ -37,7 +38,8 @@ final class Corrections {
         }
     }
 
-    static Correction correction(ResultSet row) throws SQLException {
+    /** The current row of a query that begins with {@link #COLUMNS}. */
+    public static Correction correction(ResultSet row) throws SQLException {
         long undoes = row.getLong(9);
         return new Correction(
                 row.getLong(1),

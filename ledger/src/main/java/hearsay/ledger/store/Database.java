@@ -64,7 +64,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    static void close(Connection connection, Exception before) {
+    /** Closes a connection after {@code before} went wrong, which is told first. */
+    public static void close(Connection connection, Exception before) {
         try {
             connection.close();
         } catch (SQLException e) {
@@ -73,17 +74,17 @@ public final class Database implements AutoCloseable {
     }
 
     /** Runs {@code work}, which only reads; all its queries see what was committed when the first one began. */
-    <T> T read(Work<T> work) {
+    public <T> T read(Work<T> work) {
         return transaction(dialect::beginReading, work);
     }
 
     /** Runs {@code work} as one transaction that alone writes; everything it did is stored when this returns, or nothing. */
-    <T> T write(Work<T> work) {
+    public <T> T write(Work<T> work) {
         return transaction(dialect::beginWriting, work);
     }
 
     /** Gives back the room of what was deleted, so that no byte of it stays. */
-    void scrub() {
+    public void scrub() {
         try {
             dialect.scrub(connection);
         } catch (SQLException e) {
@@ -92,7 +93,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Everything that is searched; used inside {@link #read}. */
-    Scope scope() throws SQLException {
+    public Scope scope() throws SQLException {
         return scope.get(connection, Database::everything);
     }
 
@@ -116,7 +117,8 @@ public final class Database implements AutoCloseable {
                 .orElseThrow();
     }
 
-    Dialect dialect() {
+    /** What this database does in its own way. */
+    public Dialect dialect() {
         return dialect;
     }
 
@@ -136,7 +138,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    static void rollBack(Connection connection, Throwable reason) {
+    /** Undoes a transaction for {@code reason}, which is told first. */
+    public static void rollBack(Connection connection, Throwable reason) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("ROLLBACK");
         } catch (SQLException e) { // a full disk has rolled back already
@@ -154,7 +157,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The first column of the only row. */
-    static int number(Connection connection, String sql) throws SQLException {
+    public static int number(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -162,21 +165,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    static void execute(Connection connection, String sql) throws SQLException {
+    /** Runs a statement without parameters. */
+    public static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** Runs a statement that changes rows and returns how many. */
-    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    public static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
         }
     }
 
     /** Adds a row and returns its id. */
-    static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    public static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql + " RETURNING id", values);
                 ResultSet row = statement.executeQuery()) {
             row.next();
@@ -185,7 +189,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** All rows of a query. */
-    static <T> List<T> list(Connection connection, Row<T> each, String sql, @Nullable Object... values)
+    public static <T> List<T> list(Connection connection, Row<T> each, String sql, @Nullable Object... values)
             throws SQLException {
         List<T> rows = new ArrayList<>();
         try (PreparedStatement statement = prepare(connection, sql, values);
@@ -198,7 +202,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The first row of a query. */
-    static <T> Optional<T> first(Connection connection, Row<T> each, String sql, @Nullable Object... values)
+    public static <T> Optional<T> first(Connection connection, Row<T> each, String sql, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet row = statement.executeQuery()) {
@@ -221,12 +225,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** A text as it is stored: with U+2400 (a sign for it) in place of U+0000, which PostgreSQL does not take and SQLite stops at. */
-    static String stored(String text) {
+    public static String stored(String text) {
         return text.replace('\0', '\u2400');
     }
 
     /** The present, to the second. */
-    static String now() {
+    public static String now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
@@ -236,12 +240,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** Something to do with the connection. */
-    interface Work<T> {
+    public interface Work<T> {
         T run(Connection connection) throws SQLException;
     }
 
     /** Makes a value of the current row. */
-    interface Row<T> {
+    public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 }

@@ -12,7 +12,7 @@ import org.sqlite.SQLiteConnection;
  * What the databases that may hold a ledger do each in its own way; everything else in this room is SQL that both understand. Columns
  * that hold text compare and sort by its UTF-8 bytes in both, and NULL is less than every value wherever that shows.
  */
-sealed interface Dialect permits Sqlite, Postgres {
+public sealed interface Dialect permits Sqlite, Postgres {
 
     Dialect SQLITE = new Sqlite();
     Dialect POSTGRES = new Postgres();

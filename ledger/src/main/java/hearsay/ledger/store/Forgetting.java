@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Takes articles and speakers out for good; used inside one transaction. */
-final class Forgetting {
+public final class Forgetting {
 
     private Forgetting() {}
 
     /** Whether an article, or its text under whatever name, was taken out for good. */
-    static boolean isForgotten(Connection connection, String identity, String sha256) throws SQLException {
+    public static boolean isForgotten(Connection connection, String identity, String sha256) throws SQLException {
         return Database.first(
                         connection,
                         row -> true,
@@ -30,17 +30,17 @@ final class Forgetting {
     }
 
     /** What is kept of something forgotten: enough to know it again, and no more. */
-    static String mark(String what, String name) {
+    public static String mark(String what, String name) {
         return Sha256.of(what + "\n" + name);
     }
 
     /** A speaker's name as it is compared: no case, no accents, no punctuation. */
-    static String folded(String name) {
+    public static String folded(String name) {
         return String.join(" ", Stems.words(name));
     }
 
     /** Leaves out what forgotten speakers said. */
-    static AttributedDocument withoutForgotten(Connection connection, AttributedDocument attributed)
+    public static AttributedDocument withoutForgotten(Connection connection, AttributedDocument attributed)
             throws SQLException {
         Set<String> marks = new HashSet<>(Database.list(
                 connection, row -> row.getString(1), "SELECT mark FROM forgotten WHERE what = 'speaker'"));
@@ -48,7 +48,7 @@ final class Forgetting {
     }
 
     /** Whether a statement was said or passed on by one of those whose marks are given. */
-    static boolean isBy(Statement statement, Set<String> marks) {
+    public static boolean isBy(Statement statement, Set<String> marks) {
         Speaker speaker = statement.speaker();
         Stream<String> names = statement.via().stream().map(Via::name);
         if (speaker != null) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * their members came or went. Statements that compare alike are one {@link Utterance}, and only utterances are compared: a crowd of copies costs
  * one comparison.
  */
-final class Kinship implements AutoCloseable {
+public final class Kinship implements AutoCloseable {
 
     /** The day on which somebody with a name says it, of a row of {@code kin}. */
     static final String ON_RECORD =
@@ -49,7 +49,7 @@ final class Kinship implements AutoCloseable {
     }
 
     /** Finds the family of every statement and text that has none yet. */
-    static void fill(Connection connection) throws SQLException {
+    public static void fill(Connection connection) throws SQLException {
         try (Kinship kinship = new Kinship(connection, new Recent())) {
             for (long[] known : Database.list(
                     connection,
@@ -154,7 +154,7 @@ final class Kinship implements AutoCloseable {
     }
 
     /** Utterances that may be the same words, the oldest first. */
-    static List<Candidate> candidates(
+    public static List<Candidate> candidates(
             Connection connection,
             Map<String, PreparedStatement> prepared,
             Shingles shingles,
@@ -447,10 +447,10 @@ final class Kinship implements AutoCloseable {
      * @param hash {@link Utterance#hash}
      * @param family null: each of its statements is by itself
      */
-    record Candidate(long utterance, long hash, String voice, @Nullable Long family) {}
+    public record Candidate(long utterance, long hash, String voice, @Nullable Long family) {}
 
     /** Utterances that were compared lately, by their hash; most new statements meet the same few. Holds whatever becomes of a transaction. */
-    static final class Recent {
+    public static final class Recent {
 
         private static final int REMEMBERED = 8_000;
 

@@ -18,7 +18,8 @@ public class LedgerException extends RuntimeException {
         this.remedy = remedy;
     }
 
-    LedgerException(String message, String remedy, @Nullable Throwable cause) {
+    /** As the other one, with what the database said. */
+    public LedgerException(String message, String remedy, @Nullable Throwable cause) {
         super(message, cause);
         this.remedy = remedy;
     }

@@ -12,13 +12,14 @@ import java.util.zip.Inflater;
  * <p>A line of statements repeats its article's text several times over. With the text as zlib's preset dictionary, it costs
  * next to nothing beside it. In Python: {@code zlib.decompressobj(zdict=text.encode()).decompress(line)}.
  */
-final class Packed {
+public final class Packed {
 
     private static final byte[] NO_DICTIONARY = {};
 
     private Packed() {}
 
-    static byte[] pack(String line, String text) {
+    /** A line made small with its article's text, which it takes to read it again. */
+    public static byte[] pack(String line, String text) {
         return pack(line.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -26,7 +27,8 @@ final class Packed {
         return new String(unpack(packed, text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
-    static byte[] pack(byte[] bytes) {
+    /** Bytes made small by themselves. */
+    public static byte[] pack(byte[] bytes) {
         return pack(bytes, NO_DICTIONARY);
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which speakers' names are one person or body; used inside one transaction. */
-final class Personas {
+public final class Personas {
 
     private Personas() {}
 
@@ -49,7 +49,7 @@ final class Personas {
     }
 
     /** Works out anew who is who, from names and from what people joined and parted. */
-    static void settle(Connection connection) throws SQLException {
+    public static void settle(Connection connection) throws SQLException {
         List<Row> rows = Database.list(
                 connection,
                 row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)),
@@ -90,7 +90,8 @@ final class Personas {
         return apart.contains(row.folded) ? "name " + row.folded : "key " + row.key;
     }
 
-    static String fold(String name) {
+    /** A name as names are compared: its words without case and accents. */
+    public static String fold(String name) {
         return String.join(" ", Stems.words(name));
     }
 

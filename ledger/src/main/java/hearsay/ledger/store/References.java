@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds the articles that people name; used inside one transaction. */
-final class References {
+public final class References {
 
     /** Fewer digits of a checksum are too likely to be something else. */
     private static final int LEAST_DIGITS = 8;
@@ -17,7 +17,7 @@ final class References {
     private static final String ORDER = " ORDER BY v.latest DESC, v.id";
 
     /** Of {@code version v} and its {@code document d}: the article's id, or where another article goes by that, too, its identity. */
-    static final String NAME =
+    public static final String NAME =
             "CASE WHEN EXISTS (SELECT 1 FROM version x WHERE x.article = v.article AND x.document_id <> d.id)"
                     + " OR EXISTS (SELECT 1 FROM version x WHERE x.uri = v.article AND x.document_id <> d.id)"
                     + " THEN d.identity ELSE v.article END";
@@ -25,7 +25,7 @@ final class References {
     private References() {}
 
     /** One text of an article. */
-    record Found(long version, long document, String identity, String sha256) {}
+    public record Found(long version, long document, String identity, String sha256) {}
 
     /**
      * The texts of the one article that goes by a name, the newest first.
@@ -33,7 +33,7 @@ final class References {
      * @param name its identity, which is nobody else's; its id, its address, or the first digits of a text's SHA-256, which then comes alone
      * @throws LedgerException if there is none, or more than one
      */
-    static List<Found> article(Connection connection, String name) throws SQLException {
+    public static List<Found> article(Connection connection, String name) throws SQLException {
         List<Found> found =
                 Database.list(connection, References::found, COLUMNS + "WHERE d.identity = ?" + ORDER, name);
         if (found.isEmpty()) {

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows by which statements are found; used inside one transaction. */
-final class Rows implements AutoCloseable {
+public final class Rows implements AutoCloseable {
 
     private final Connection connection;
     private final Dialect dialect;
@@ -35,12 +35,13 @@ final class Rows implements AutoCloseable {
 
     private final Kinship kinship;
 
-    Rows(Connection connection) {
+    /** Writes rows inside the transaction that {@code connection} is in. */
+    public Rows(Connection connection) {
         this(connection, new Kinship.Recent());
     }
 
     /** @param recent what was compared in transactions before */
-    Rows(Connection connection, Kinship.Recent recent) {
+    public Rows(Connection connection, Kinship.Recent recent) {
         this.connection = connection;
         dialect = Dialect.of(connection);
         kinship = new Kinship(connection, recent);
@@ -59,7 +60,7 @@ final class Rows implements AutoCloseable {
     }
 
     /** Removes the rows of one text's statements. */
-    void remove(long version) throws SQLException {
+    public void remove(long version) throws SQLException {
         kinship.removeStatements(version);
         update("DELETE FROM stems WHERE rowid IN (SELECT id FROM statement WHERE version_id = ?)", version);
         update("DELETE FROM statement WHERE version_id = ?", version);
@@ -124,12 +125,12 @@ final class Rows implements AutoCloseable {
     }
 
     /** Makes the rows by which copies of a text are found. */
-    void addText(long version, String text) throws SQLException {
+    public void addText(long version, String text) throws SQLException {
         kinship.addText(version, text);
     }
 
     /** Removes the rows by which copies of a text are found. */
-    void removeText(long version) throws SQLException {
+    public void removeText(long version) throws SQLException {
         String text = Database.first(
                         connection, row -> row.getString(1), "SELECT text FROM version WHERE id = ?", version)
                 .orElseThrow();
@@ -175,7 +176,7 @@ final class Rows implements AutoCloseable {
     }
 
     /** The id of an outlet's row, made where there is none. */
-    long outlet(String name) throws SQLException {
+    public long outlet(String name) throws SQLException {
         Long there = id("SELECT id FROM outlet WHERE name = ?", name);
         return there != null ? there : insert("INSERT INTO outlet (name) VALUES (?) RETURNING id", name);
     }
@@ -197,7 +198,7 @@ final class Rows implements AutoCloseable {
     }
 
     /** As the output spells it: "court document", "first-hand". */
-    static @Nullable String spelled(@Nullable Enum<?> value) {
+    public static @Nullable String spelled(@Nullable Enum<?> value) {
         if (value == null) {
             return null;
         }

@@ -9,17 +9,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of articles, and the rows made of each; used inside one transaction. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
     /** Makes the rows of one text's statements anew, from what the models read and what people corrected. */
-    static void derive(Connection connection, Rows rows, long version) throws SQLException {
+    public static void derive(Connection connection, Rows rows, long version) throws SQLException {
         derive(connection, rows, read(connection, version));
     }
 
     /** The same of a text that was read from the ledger in this transaction. */
-    static void derive(Connection connection, Rows rows, Kept kept) throws SQLException {
+    public static void derive(Connection connection, Rows rows, Kept kept) throws SQLException {
         List<Correction> corrections = Corrections.of(connection, kept.identity, kept.sha256);
         Corrected corrected = Corrected.of(kept.line.document(), kept.line.by(), corrections);
         Corrections.markOrphans(connection, corrections, corrected.orphans());
@@ -27,7 +27,7 @@ final class Versions {
     }
 
     /** Marks the newest text of an article: by publication, then retrieval, then arrival. */
-    static void settleLatest(Connection connection, long document) throws SQLException {
+    public static void settleLatest(Connection connection, long document) throws SQLException {
         Database.update( // changes no row that need not change: they are long
                 connection,
                 "UPDATE version SET latest = 1 - latest WHERE document_id = ? AND latest <> CASE WHEN id = (SELECT id FROM version"
@@ -51,7 +51,7 @@ final class Versions {
     }
 
     /** One text with what the models made of it. */
-    static Kept read(Connection connection, long version) throws SQLException {
+    public static Kept read(Connection connection, long version) throws SQLException {
         return Database.first(
                         connection,
                         row -> new Kept(
@@ -75,7 +75,7 @@ final class Versions {
      *
      * @param text as the table has it: what {@code line} is packed with
      */
-    record Kept(
+    public record Kept(
             long version,
             long document,
             String identity,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import hearsay.document.Document;
 import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.store.intake.Intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.exporting.ExportFormat;
+import hearsay.ledger.store.correcting.Editing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

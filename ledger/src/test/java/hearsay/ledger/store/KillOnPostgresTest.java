@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearsay.document.Document;
 import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.store.intake.Fate;
+import hearsay.ledger.store.intake.Intake;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hearsay.document.Document;
 import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.store.intake.Intake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

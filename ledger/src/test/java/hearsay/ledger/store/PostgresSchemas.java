@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Ledgers for one test on the server that the environment variable names; where it names none, the test is reported skipped. */
-final class PostgresSchemas implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+public final class PostgresSchemas implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
 
     static final String VARIABLE = "HEARSAY_TEST_POSTGRES";
 
@@ -37,7 +37,7 @@ final class PostgresSchemas implements BeforeAllCallback, BeforeEachCallback, Af
     }
 
     /** The address of a ledger that is not made yet; the same for the same name. */
-    LedgerAddress.OnServer address(String name) {
+    public LedgerAddress.OnServer address(String name) {
         for (LedgerAddress.OnServer known : made) {
             if (known.schema().endsWith("_" + name)) {
                 return known;

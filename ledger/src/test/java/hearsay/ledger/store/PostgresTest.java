@@ -8,6 +8,8 @@ import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.finding.Hit;
 import hearsay.ledger.finding.Query;
+import hearsay.ledger.store.intake.Fate;
+import hearsay.ledger.store.intake.Intake;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -9,6 +9,7 @@ import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.finding.Hit;
 import hearsay.ledger.finding.Query;
+import hearsay.ledger.store.asking.Shelf;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package hearsay.ledger.store;
 import hearsay.document.Document;
 import hearsay.ledger.Invented;
 import hearsay.ledger.Ledger;
+import hearsay.ledger.store.intake.Fate;
+import hearsay.ledger.store.intake.Intake;
 import hearsay.writing.JsonLinesWriter;
 import java.io.BufferedReader;
 import java.io.IOException;

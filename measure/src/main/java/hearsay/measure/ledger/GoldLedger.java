@@ -6,7 +6,7 @@ import hearsay.document.Metadata;
 import hearsay.document.Published;
 import hearsay.gazetteer.Gazetteer;
 import hearsay.ledger.Ledger;
-import hearsay.ledger.store.Intake;
+import hearsay.ledger.store.intake.Intake;
 import hearsay.measure.gold.Article;
 import hearsay.measure.gold.JsonGold;
 import hearsay.statement.AttributedDocument;

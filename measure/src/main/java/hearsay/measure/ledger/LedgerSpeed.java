@@ -4,7 +4,7 @@ import hearsay.ledger.Ledger;
 import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.stems.Stems;
-import hearsay.ledger.store.Intake;
+import hearsay.ledger.store.intake.Intake;
 import hearsay.statement.AttributedDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package hearsay.app.desk.asking;
 
 import hearsay.ledger.Ledger;
 import hearsay.ledger.finding.Query;
-import hearsay.ledger.store.Comparing;
+import hearsay.ledger.store.asking.Comparing;
 import java.util.List;
 
 /** Pairs that may contradict each other. */

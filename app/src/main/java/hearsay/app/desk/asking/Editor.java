@@ -1,7 +1,7 @@
 package hearsay.app.desk.asking;
 
 import hearsay.app.desk.answering.Problem;
-import hearsay.ledger.store.Editing;
+import hearsay.ledger.store.correcting.Editing;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;

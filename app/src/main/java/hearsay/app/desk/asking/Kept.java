@@ -4,7 +4,7 @@ import hearsay.app.desk.answering.Problem;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.correcting.Corrected;
 import hearsay.ledger.finding.Check;
-import hearsay.ledger.store.Shelf;
+import hearsay.ledger.store.asking.Shelf;
 import hearsay.statement.AttributedDocument;
 import hearsay.statement.Statement;
 import hearsay.writing.By;

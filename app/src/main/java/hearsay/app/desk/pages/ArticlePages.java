@@ -8,7 +8,7 @@ import hearsay.app.desk.asking.Routes;
 import hearsay.app.desk.view.ArticleView;
 import hearsay.app.desk.view.ArticlesView;
 import hearsay.app.desk.view.Paths;
-import hearsay.ledger.store.Shelf;
+import hearsay.ledger.store.asking.Shelf;
 import hearsay.statement.AttributedDocument;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -21,7 +21,7 @@ import hearsay.ledger.comparing.Drift;
 import hearsay.ledger.finding.Check;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Timeline;
-import hearsay.ledger.store.Editing;
+import hearsay.ledger.store.correcting.Editing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;

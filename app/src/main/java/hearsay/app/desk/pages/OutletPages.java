@@ -18,7 +18,7 @@ import hearsay.ledger.finding.Filter;
 import hearsay.ledger.finding.OutletMix;
 import hearsay.ledger.finding.Query;
 import hearsay.ledger.finding.Timeline;
-import hearsay.ledger.store.Facet;
+import hearsay.ledger.store.asking.Facet;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;

@@ -1,7 +1,7 @@
 package hearsay.app.desk.pages;
 
 import hearsay.ledger.Ledger;
-import hearsay.ledger.store.Shelf;
+import hearsay.ledger.store.asking.Shelf;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

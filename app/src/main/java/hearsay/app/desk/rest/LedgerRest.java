@@ -11,7 +11,7 @@ import hearsay.ledger.exporting.ExportFormat;
 import hearsay.ledger.exporting.Exporter;
 import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Page;
-import hearsay.ledger.store.Shelf;
+import hearsay.ledger.store.asking.Shelf;
 import hearsay.writing.JsonLinesWriter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

@@ -13,7 +13,7 @@ import hearsay.app.desk.given.DeskJson;
 import hearsay.ledger.Ledger;
 import hearsay.ledger.correcting.Correction;
 import hearsay.ledger.finding.Check;
-import hearsay.ledger.store.Editing;
+import hearsay.ledger.store.correcting.Editing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;

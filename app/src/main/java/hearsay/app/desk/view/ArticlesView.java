@@ -1,6 +1,6 @@
 package hearsay.app.desk.view;
 
-import hearsay.ledger.store.Shelf;
+import hearsay.ledger.store.asking.Shelf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

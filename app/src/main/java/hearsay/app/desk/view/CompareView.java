@@ -3,7 +3,7 @@ package hearsay.app.desk.view;
 import hearsay.ledger.comparing.Drift;
 import hearsay.ledger.comparing.Opposition;
 import hearsay.ledger.finding.OutletMix;
-import hearsay.ledger.store.Comparing;
+import hearsay.ledger.store.asking.Comparing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package hearsay.app.desk.view;
 
 import hearsay.ledger.correcting.Correction;
-import hearsay.ledger.store.Editing;
+import hearsay.ledger.store.correcting.Editing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package hearsay.app.desk.view;
 
 import hearsay.ledger.finding.Waiting;
-import hearsay.ledger.store.Search;
+import hearsay.ledger.store.asking.Search;
 import hearsay.statement.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;

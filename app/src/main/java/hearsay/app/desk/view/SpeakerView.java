@@ -6,7 +6,7 @@ import hearsay.ledger.finding.Facets;
 import hearsay.ledger.finding.Hit;
 import hearsay.ledger.finding.Manner;
 import hearsay.ledger.finding.Persona;
-import hearsay.ledger.store.Names;
+import hearsay.ledger.store.correcting.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,17 @@
+package hearsay.ledger.store.asking;
+
+import hearsay.ledger.store.LedgerAddress;
+import hearsay.ledger.store.PostgresSchemas;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** {@link SavedSearchesTest} on PostgreSQL. */
+class SavedSearchesOnPostgresTest extends SavedSearchesTest {
+
+    @RegisterExtension
+    final PostgresSchemas schemas = new PostgresSchemas();
+
+    @Override
+    LedgerAddress ledger(String name) {
+        return schemas.address(name);
+    }
+}
