@@ -131,6 +131,7 @@ class KillTest {
                     "correction_by_undone",
                     "statement_by_doubt",
                     "statement_superseded",
+                    "statement_through",
                     "version_by_outlet",
                     "via_by_name")) {
                 Database.execute(connection, "DROP INDEX " + index);
