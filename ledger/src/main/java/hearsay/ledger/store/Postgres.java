@@ -73,8 +73,12 @@ final class Postgres implements Dialect {
                     "There is no ledger at " + server + ".",
                     "Make one with \"hearsay ingest\", or name another database with --ledger.");
         }
-        if (!isThere) {
+        if (!isThere) { // of two programs that make it at once, one would fail even at "IF NOT EXISTS"
+            Database.execute(connection, "BEGIN");
+            Database.execute(
+                    connection, "SELECT pg_advisory_xact_lock(" + LOCK + ", hashtext('" + server.schema() + "'))");
             Database.execute(connection, "CREATE SCHEMA IF NOT EXISTS " + server.schema());
+            Database.execute(connection, "COMMIT");
         }
         Database.execute(connection, "SET search_path TO " + server.schema());
         Database.execute(connection, "SET lock_timeout = " + WAIT_MILLISECONDS);
