@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * When a page's article was published: from its structured data, its meta tags, a time element, its address, and last the words around
- * its title. A date of change stands in only where no other is stated.
+ * its title. What stands near the title counts for more than an earlier one of these only where it is the earlier day: templates state the day on
+ * which a page was made anew. A date of change stands in only where no other is stated.
  */
 final class PublicationDate {
 
@@ -68,6 +69,9 @@ final class PublicationDate {
     private static final Set<String> CHANGED =
             Set.of("updated", "update", "modified", "edited", "reviewed", "revised", "edit");
 
+    /** What befalls a paper before it is published. */
+    private static final Set<String> BEFORE = Set.of("submitted", "received", "accepted");
+
     private final ArticlePage page;
     private final @Nullable String address;
     private final boolean dayFirst;
@@ -84,16 +88,22 @@ final class PublicationDate {
      */
     static @Nullable Published of(ArticlePage page, List<Block> around, @Nullable String address, boolean dayFirst) {
         PublicationDate date = new PublicationDate(page, address, dayFirst);
-        DateText shown = date.shown(around);
+        Shown near = date.shown(around);
         Published found = date.stated();
-        if (found != null) {
-            return shown == null ? found : inTheOutletsZone(found, shown);
+        if (found != null && near == null) {
+            return found;
         }
-        shown = shown == null ? date.dateline() : shown;
-        if (shown != null) {
-            return published(shown, "text");
+        if (found != null && near != null) {
+            boolean isEarlier = near.day.day().isBefore(found.day().minusDays(1));
+            boolean isTemplates =
+                    found.foundIn().equals("JSON-LD") || found.foundIn().equals("meta");
+            boolean isPaper = !page.meta("citation_title").isEmpty(); // which shows when it was handed in
+            return isEarlier && isTemplates && !isPaper && !near.ofChange
+                    ? published(near.day, "text")
+                    : inTheOutletsZone(found, near.day);
         }
-        return date.changed();
+        DateText shown = near == null ? date.dateline() : near.day;
+        return shown != null ? published(shown, "text") : date.changed();
     }
 
     private @Nullable Published stated() {
@@ -270,9 +280,12 @@ final class PublicationDate {
         return false;
     }
 
-    /** The date that readers see near the title, one of publication before one of change. */
-    private @Nullable DateText shown(List<Block> around) {
-        DateText changed = null;
+    /** A date that readers see near the title. */
+    private record Shown(DateText day, boolean ofChange) {}
+
+    /** One of publication before one of change. */
+    private @Nullable Shown shown(List<Block> around) {
+        Shown changed = null;
         for (Block block : around) {
             String text = block.text();
             if (text.length() > 250) {
@@ -283,13 +296,16 @@ final class PublicationDate {
                 continue;
             }
             String lower = text.toLowerCase(Locale.ROOT);
+            if (BEFORE.stream().anyMatch(lower::contains)) {
+                continue;
+            }
             boolean saysChanged = CHANGED.stream().anyMatch(lower::contains)
                     && !lower.contains("publish")
                     && !lower.contains("posted");
             if (!saysChanged) {
-                return date;
+                return new Shown(date, false);
             }
-            changed = changed == null ? date : changed;
+            changed = changed == null ? new Shown(date, true) : changed;
         }
         return changed;
     }

@@ -91,6 +91,27 @@ class HtmlReaderTest {
     }
 
     @Test
+    void takesAnEarlierDayNearTheTitleForThatOfPublicationAndATemplatesForThatOfChange() throws Exception {
+        String anew = page().replace("2024-03-12T08:30:00+01:00", "2024-06-24");
+        String changed = "<p>Updated 12 January 2024</p>";
+        String handedIn = "<p>Received 12 January 2024</p>";
+
+        assertThat(published(page().replace("2024-03-12T08:30:00+01:00", "2024-03-01"), ADDRESS)
+                        .day())
+                .isEqualTo(LocalDate.of(2024, 3, 1));
+        assertThat(published(anew, ADDRESS).day()).isEqualTo(LocalDate.of(2024, 3, 12));
+        assertThat(published(anew.replace("<head>", "<head><meta name=citation_title content=Ferry>"), ADDRESS)
+                        .day())
+                .isEqualTo(LocalDate.of(2024, 6, 24));
+        for (String other : List.of(changed, handedIn)) {
+            String page =
+                    "<html><head><meta property='article:published_time' content='2024-03-12'></head><body><h1>Ferry</h1>"
+                            + other + "<p>The ferry is late again, and nobody knows why it is so.</p></body></html>";
+            assertThat(published(page, null).day()).isEqualTo(LocalDate.of(2024, 3, 12));
+        }
+    }
+
+    @Test
     void prefersADateUnderTheTitleToOneAbove() throws Exception {
         String times =
                 "<html><body><time datetime='2024-01-01'>1</time><h1>Ferry</h1><time datetime='2023-05-09'>2</time><time datetime='2022-01-01'>3</time></body></html>";
