@@ -133,7 +133,7 @@ public final class CompareCommand implements Subcommand {
                 Hit best = entry.getValue().get(0).hit();
                 print.paragraph(
                         2,
-                        print.name(Printing.safe(entry.getKey())) + " ("
+                        print.name(Printing.safe(entry.getKey().called())) + " ("
                                 + entry.getValue().size() + "), " + Printing.safe(place(best)) + ": "
                                 + Printing.safe(best.content()));
             });

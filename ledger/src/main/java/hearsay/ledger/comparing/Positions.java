@@ -1,9 +1,11 @@
 package hearsay.ledger.comparing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who takes which position on one matter. */
 public final class Positions {
@@ -22,36 +24,76 @@ public final class Positions {
         ASKS
     }
 
+    /**
+     * Who speaks.
+     *
+     * @param entity the number of who it is, whatever name was used; null where the ledger has none
+     * @param name the one that these statements use most, of equals the one that sorts first; null for nobody named
+     */
+    public record Party(@Nullable Long entity, @Nullable String name) {
+
+        /** The name, or in words that there is none. */
+        public String called() {
+            return name == null ? "nobody named" : name;
+        }
+    }
+
     private Positions() {}
 
-    /** The statements by position and then by speaker, those most sure first; positions with most statements first. */
-    public static Map<Position, Map<String, List<Claim>>> of(List<Claim> claims) {
+    /**
+     * The statements by position and then by speaker, those most sure first; positions with most statements first. Names of one person
+     * or body are one speaker, under one name in all positions.
+     */
+    public static Map<Position, Map<Party, List<Claim>>> of(List<Claim> claims) {
         Map<Position, List<Claim>> byPosition = new LinkedHashMap<>();
         for (Claim claim : claims) {
             byPosition.computeIfAbsent(of(claim), unused -> new ArrayList<>()).add(claim);
         }
-        Map<Position, Map<String, List<Claim>>> ordered = new LinkedHashMap<>();
+        Map<Long, String> names = names(claims);
+        Map<Position, Map<Party, List<Claim>>> ordered = new LinkedHashMap<>();
         byPosition.entrySet().stream()
                 .sorted((a, b) -> b.getValue().size() != a.getValue().size()
                         ? Integer.compare(b.getValue().size(), a.getValue().size())
                         : a.getKey().compareTo(b.getKey()))
-                .forEach(entry -> ordered.put(entry.getKey(), bySpeaker(entry.getValue())));
+                .forEach(entry -> ordered.put(entry.getKey(), bySpeaker(entry.getValue(), names)));
         return ordered;
     }
 
-    private static Map<String, List<Claim>> bySpeaker(List<Claim> claims) {
-        Map<String, List<Claim>> bySpeaker = new LinkedHashMap<>();
+    /** The name that each entity is called by most. */
+    private static Map<Long, String> names(List<Claim> claims) {
+        Map<Long, Map<String, Integer>> counts = new HashMap<>();
         for (Claim claim : claims) {
-            String speaker = claim.hit().speaker();
+            String name = claim.hit().speaker();
+            if (claim.entity() != null && name != null) {
+                counts.computeIfAbsent(claim.entity(), unused -> new HashMap<>())
+                        .merge(name, 1, Integer::sum);
+            }
+        }
+        Map<Long, String> names = new HashMap<>();
+        counts.forEach((entity, used) -> used.entrySet().stream()
+                .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .ifPresent(most -> names.put(entity, most.getKey())));
+        return names;
+    }
+
+    private static Party party(Claim claim, Map<Long, String> names) {
+        String name = claim.hit().speaker();
+        Long entity = name == null ? null : claim.entity();
+        return new Party(entity, entity == null ? name : names.get(entity));
+    }
+
+    private static Map<Party, List<Claim>> bySpeaker(List<Claim> claims, Map<Long, String> names) {
+        Map<Party, List<Claim>> bySpeaker = new LinkedHashMap<>();
+        for (Claim claim : claims) {
             bySpeaker
-                    .computeIfAbsent(speaker == null ? "nobody named" : speaker, unused -> new ArrayList<>())
+                    .computeIfAbsent(party(claim, names), unused -> new ArrayList<>())
                     .add(claim);
         }
         bySpeaker
                 .values()
                 .forEach(list -> list.sort(
                         (a, b) -> Double.compare(b.hit().confidence(), a.hit().confidence())));
-        Map<String, List<Claim>> ordered = new LinkedHashMap<>();
+        Map<Party, List<Claim>> ordered = new LinkedHashMap<>();
         bySpeaker.entrySet().stream()
                 .sorted((a, b) ->
                         Integer.compare(b.getValue().size(), a.getValue().size()))

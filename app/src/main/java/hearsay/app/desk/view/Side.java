@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's part in one matter.
@@ -22,13 +23,11 @@ public record Side(String name, int statements, String does, String outlets, Str
 
     /** Who says something on a matter, those who say the most first; names that are one person's count as one. */
     public static List<Side> of(List<Claim> claims) {
-        Map<Object, Counts> byWhom = new LinkedHashMap<>();
+        Map<Positions.Party, Counts> byWhom = new LinkedHashMap<>();
         Positions.of(claims)
-                .forEach((position, bySpeaker) -> bySpeaker.forEach((name, said) -> said.forEach(claim -> {
-                    Long entity = claim.entity();
-                    byWhom.computeIfAbsent(entity == null ? name : entity, whom -> new Counts(name, claim))
-                            .add(position.name().toLowerCase(Locale.ROOT), claim);
-                })));
+                .forEach((position, bySpeaker) -> bySpeaker.forEach((party, said) ->
+                        said.forEach(claim -> byWhom.computeIfAbsent(party, whom -> new Counts(whom.name()))
+                                .add(position.name().toLowerCase(Locale.ROOT), claim))));
         List<Side> sides = new ArrayList<>();
         byWhom.values().forEach(counts -> sides.add(counts.side()));
         sides.sort(Comparator.comparing(Side::statements).reversed().thenComparing(Side::name));
@@ -38,15 +37,13 @@ public record Side(String name, int statements, String does, String outlets, Str
     /** Counting one speaker's. */
     private static final class Counts {
 
-        private final String name;
-        private final boolean named;
+        private final @Nullable String name;
         private final Map<String, Integer> does = new TreeMap<>();
         private final Map<String, Integer> outlets = new TreeMap<>();
         private int all;
 
-        Counts(String name, Claim first) {
+        Counts(@Nullable String name) {
             this.name = name;
-            this.named = first.hit().speaker() != null;
         }
 
         void add(String position, Claim claim) {
@@ -58,11 +55,11 @@ public record Side(String name, int statements, String does, String outlets, Str
 
         Side side() {
             return new Side(
-                    named ? name : "Nobody named",
+                    name == null ? "Nobody named" : name,
                     all,
                     spread(does),
                     spread(outlets),
-                    named ? Paths.speaker(name) : "");
+                    name == null ? "" : Paths.speaker(name));
         }
 
         private static String spread(Map<String, Integer> counts) {
