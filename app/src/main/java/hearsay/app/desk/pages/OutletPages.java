@@ -102,11 +102,15 @@ public final class OutletPages {
         }
         Query query = Query.all().with(new Filter.OneOf(Filter.Field.OUTLET, List.of(name)));
         if (Asked.isCsv(request)) {
-            Timeline timeline = ledgers.ask(ledger -> ledger.overview().timeline(query, Timeline.Step.MONTH));
+            Timeline timeline = ledgers.ask(ledger -> timeline(ledger, query));
             answers.csv(request, "timeline", Timelines.table(timeline));
             return;
         }
         answers.page(request, "outlet", Map.of("outlet", ledgers.ask(ledger -> view(ledger, name, query))));
+    }
+
+    private static Timeline timeline(Ledger ledger, Query query) {
+        return Timelines.fitting(ledger, query, Timeline.Step.MONTH);
     }
 
     private OutletView view(Ledger ledger, String name, Query query) {
@@ -118,7 +122,7 @@ public final class OutletPages {
         return new OutletView(
                 OutletsView.of(mixes, json.recall()).rows().get(0),
                 TimelineView.of(
-                        ledger.overview().timeline(query, Timeline.Step.MONTH),
+                        timeline(ledger, query),
                         Map.of("outlet", List.of(name)),
                         Paths.of("/outlet", "name", name, "format", "csv")),
                 SpeakerView.manner(

@@ -103,7 +103,7 @@ public final class SpeakerPages {
     }
 
     private static Timeline timeline(Ledger ledger, long entity) {
-        return ledger.overview().timeline(Query.all().with(new Filter.By(entity)), Timeline.Step.MONTH);
+        return Timelines.fitting(ledger, Query.all().with(new Filter.By(entity)), Timeline.Step.MONTH);
     }
 
     private static SpeakerView view(Ledger ledger, Persona persona, String topic) {
