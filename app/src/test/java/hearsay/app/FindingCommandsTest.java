@@ -120,6 +120,16 @@ class FindingCommandsTest {
     }
 
     @Test
+    void aRangeInWhichNoNumberCanBeIsWrongUsage() {
+        for (String range : List.of("NaN", "5/1", "", "/", "1/Infinity", "many", "1/2/3")) {
+            Ran ran = run("find", "--quantity", range);
+            assertThat(ran.status).as(range).isEqualTo(2);
+            assertThat(ran.err).contains("--quantity").contains("1000/5000:USD");
+        }
+        assertThat(run("find", "--quantity", "/:USD").status).isEqualTo(1);
+    }
+
+    @Test
     void findLikeGivesTheNearestInMeaningOnceVectorsAreMade() throws IOException {
         file("c.txt", "Moor said \"the jury found him guilty of tax fraud\".");
         run(

@@ -267,14 +267,26 @@ public final class FindOptions {
             try {
                 Double least = number(slash < 0 ? range : range.substring(0, slash));
                 Double most = number(slash < 0 ? range : range.substring(slash + 1));
+                if (least == null && most == null && (unit == null || unit.isEmpty())
+                        || least != null && most != null && least > most) {
+                    throw new NumberFormatException("no number can be in it");
+                }
                 return new Amounts(least, most, unit == null || unit.isEmpty() ? null : unit);
             } catch (NumberFormatException e) {
-                throw new TypeConversionException("takes a range of numbers, as 1000/5000:USD, not \"" + value + "\"");
+                throw new TypeConversionException(
+                        "takes a range of numbers, the least first, as 1000/5000:USD, not \"" + value + "\"");
             }
         }
 
         private static @Nullable Double number(String value) {
-            return value.isBlank() ? null : Double.valueOf(value.strip());
+            if (value.isBlank()) {
+                return null;
+            }
+            double number = Double.parseDouble(value.strip());
+            if (!Double.isFinite(number)) {
+                throw new NumberFormatException(value);
+            }
+            return number;
         }
     }
 }
