@@ -66,17 +66,13 @@ public final class NameKey {
         boolean person = kind.equals("person");
         List<String> bare = bare(name, kind);
         List<String> kept =
-                bare.isEmpty() || person && bare.size() == 1 ? words : person ? bare : withoutArticle(words);
+                bare.isEmpty() || person && bare.size() == 1 ? words : person ? bare : Stems.nameWords(name);
         return kind + " " + String.join(" ", kept);
     }
 
     /** A name's words in lower case, without accents and a leading article. */
     public static String folded(String name) {
-        return String.join(" ", withoutArticle(Stems.words(name)));
-    }
-
-    private static List<String> withoutArticle(List<String> words) {
-        return words.size() > 1 && words.get(0).equals("the") ? words.subList(1, words.size()) : words;
+        return String.join(" ", Stems.nameWords(name));
     }
 
     /** A name's words without titles, articles and a person's single letters; empty where nothing is left. */

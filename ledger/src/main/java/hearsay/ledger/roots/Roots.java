@@ -57,8 +57,7 @@ public record Roots(List<Root> roots, List<List<String>> circles) {
 
     /** The same for all names of one outlet; empty for a name without words. */
     private static String key(String name) {
-        List<String> words = Stems.words(name);
-        return String.join("", words.size() > 1 && words.get(0).equals("the") ? words.subList(1, words.size()) : words);
+        return String.join("", Stems.nameWords(name));
     }
 
     private static final class Tracing {

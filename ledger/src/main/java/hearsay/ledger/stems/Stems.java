@@ -58,6 +58,12 @@ public final class Stems {
         return apostrophe && !word.isEmpty() && next < text.length() && Character.isLetter(text.codePointAt(next));
     }
 
+    /** The same of a name, without an article that it begins with. */
+    public static List<String> nameWords(String name) {
+        List<String> words = words(name);
+        return words.size() > 1 && words.get(0).equals("the") ? words.subList(1, words.size()) : words;
+    }
+
     private static void end(StringBuilder word, List<String> words) {
         if (!word.isEmpty()) {
             words.add(word.toString());

@@ -26,7 +26,7 @@ public record Found(Page page, Facets facets, Scope scope) {
         int limit = Asked.limit(request);
         String after = Asked.after(request);
         return ledgers.ask(ledger -> {
-            Answer first = ledger.search().answer(query, limit, MOST_FACET_VALUES);
+            Answer first = ledger.search().answer(query, after == null ? limit : 1, MOST_FACET_VALUES);
             Page page = after == null ? first.page() : page(ledger, query, limit, after);
             return new Found(page, first.facets(), ledger.search().scope());
         });

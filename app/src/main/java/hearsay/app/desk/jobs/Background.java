@@ -30,7 +30,5 @@ final class Background {
     interface CLibrary extends Library {
 
         int setpriority(int which, int who, int nice);
-
-        int getpriority(int which, int who);
     }
 }
